@@ -1,0 +1,123 @@
+// Package channel says what a door must do: bring what a person sent as an
+// Inbound, and carry a Letter to them. It knows no door.
+package channel
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"signpost/bot/talk"
+)
+
+// Chat is one thread on a door.
+type Chat struct {
+	Door string // "telegram", "web", "terminal"
+	ID   string // the door's own id of the chat
+}
+
+// Inbound is one thing that reached us. At most one of Text, Data, Location and
+// Media is set.
+type Inbound struct {
+	Chat     Chat
+	Update   string    // the door's id of this update, to notice a second delivery; "" when the door has none
+	At       time.Time // when the person sent it
+	Language string    // the language of the person's app, as the door says it; may be ""
+	Text     string    // what was typed, commands included ("/start x"); in memory only
+	Data     string    // the data of the button that was pressed
+	Tapped   string    // the message the button hangs under, "" when unknown
+	Callback string    // what Ack needs to answer a tap
+	Message  string    // the id of the person's own message, for /hide
+	Location *Location
+	Media    Media
+	Group    bool // written in a group, not in a private chat
+	Resume   bool // the page was opened again: show where we were (the browser)
+	Blocked  bool // the person blocked the bot or ended the chat
+	Edited   bool // an edit of an earlier message
+}
+
+// Location is a shared position. It is used and dropped.
+type Location struct{ Lat, Lon float64 }
+
+// Media is a kind of message the bot can't read.
+type Media string
+
+// Kinds of media.
+const (
+	Voice    Media = "voice"
+	Photo    Media = "photo"
+	Video    Media = "video"
+	Sticker  Media = "sticker"
+	Document Media = "document"
+	Contact  Media = "contact"
+	Other    Media = "other"
+)
+
+// Letter is a message in words, for one chat.
+type Letter struct {
+	Chat     Chat
+	Language string     // BCP 47
+	RTL      bool       // the language runs from right to left; rows are in reading order already
+	HTML     string     // the subset b, i, a; escaped
+	Rows     [][]Button // under the message
+	Edit     string     // edit this message of the chat instead of sending a new one
+	Keep     bool       // a message of its own, which later turns don't edit
+	Urgent   bool       // overtakes everything
+	Silent   bool       // makes no sound
+	Popup    string     // text of a pop-up that answers Callback (no message); plain text, at most 200 signs
+	Callback string     // the tap to answer
+	Delete   []string   // messages of this chat to remove (no message)
+	Pin      *talk.Pin  // a pin on the map (no text)
+}
+
+// Button is a button in words. Exactly one of Data and URL is set.
+type Button struct {
+	Label string
+	Data  string // at most 64 bytes
+	URL   string
+}
+
+// Sent says what became of a letter.
+type Sent struct {
+	Message string   // the id of the message at the door, "" when there is none
+	Kept    []string // messages that could not be deleted
+}
+
+// Channel is a door.
+type Channel interface {
+	// Door is the door's name, the Door of its chats.
+	Door() string
+	// Abilities says what the door can show.
+	Abilities() talk.Abilities
+	// Send carries one letter. Errors are a *Retry (try again later), Gone (never
+	// again), Refused (this letter never) or anything else (try again).
+	Send(ctx context.Context, l Letter) (Sent, error)
+}
+
+// Retry asks to try again after a while.
+type Retry struct {
+	After time.Duration
+	Err   error
+}
+
+// Error implements error.
+func (r *Retry) Error() string { return r.Err.Error() }
+
+// Unwrap gives the cause.
+func (r *Retry) Unwrap() error { return r.Err }
+
+var (
+	// Gone means that the chat can't be reached any more.
+	Gone = errors.New("the chat is gone")
+	// Refused means that the door will never take this letter.
+	Refused = errors.New("the letter was refused")
+)
+
+// Receiver takes what reached a door. It returns when the turn is saved; the
+// answer is then in the outbox. An error means that nothing was saved and the
+// update must be brought again.
+type Receiver interface {
+	Receive(ctx context.Context, in Inbound) error
+	// Deliver returns when the letters that wait for a chat have left or ctx ended.
+	Deliver(ctx context.Context, chat Chat) error
+}

@@ -1,0 +1,122 @@
+// Package talk is the engine: it knows how to have a conversation and none in
+// particular.
+//
+// Reads come in as arguments, writes go out as values. A flow is a list of
+// steps, Asks and Runs; Book.Step takes one event through them and gives back
+// the Turn it led to. Nothing here touches a file, a clock or a network.
+package talk
+
+import (
+	"context"
+	"time"
+
+	"signpost/bot/counts"
+	"signpost/bot/people"
+	"signpost/locales"
+)
+
+// Scene is what a step may know of the moment.
+type Scene struct {
+	Now       time.Time
+	Person    people.Person
+	Door      string
+	Abilities Abilities
+	Language  string // the language in use
+	App       string // the language of the person's app, "" when not known
+}
+
+// Abilities are what a door can do.
+type Abilities struct {
+	Edits    bool   // can change a message that was sent
+	Deletes  bool   // can remove messages
+	Popups   bool   // can answer a tap with a pop-up
+	Location bool   // can take a location
+	Venue    bool   // can show a place on the map
+	Map      string // a link to a place on the map, with {lat} and {lon}; "" when Venue does it
+	MaxText  int    // runes of a message; 0 for no limit
+	Share    string // a link that opens the bot with a payload, {payload} where it goes; "" when there is none
+}
+
+// Turn is what one event led to.
+type Turn struct {
+	Conversation Conversation
+	Say          []Message
+	Do           []Effect
+	Count        []counts.Entry
+	Apply        *Apply
+}
+
+// Effect is a change in bot.db that is part of saving the turn. Effect types
+// live with their noun (people, sessionlog); the store carries them out.
+type Effect interface{ Effect() }
+
+// Apply is a change in the directory, carried out after the turn is saved,
+// under Key; its outcome comes back as Done.
+type Apply struct {
+	Key    string
+	Change any
+}
+
+// Flow is a conversation we know how to have.
+type Flow struct {
+	Name  string
+	Steps []Step
+}
+
+// Step is a place in a flow: an Ask or a Run.
+type Step interface{ step() }
+
+// Ask shows a screen and waits. It can be shown again at any time from the
+// Conversation alone.
+type Ask struct {
+	Name string
+	Show func(context.Context, Scene, Answers) (Screen, error)
+	Take Take
+	Next *Branch
+}
+
+// Run does something without waiting. It never says anything.
+type Run struct {
+	Name string
+	Do   func(context.Context, Scene, Answers, *Turn) error
+	Next *Branch
+}
+
+func (Ask) step() {}
+func (Run) step() {}
+
+// Take reads the answer out of an event. A *Retry error asks again; Stay shows
+// the same question again (a ticked box, another page).
+type Take func(context.Context, Event, Answers) error
+
+// Branch says where the way goes on; To names every step Pick may choose. End
+// ends the flow.
+type Branch struct {
+	To   []string
+	Pick func(Answers) string
+}
+
+// End is the step after the last.
+const End = "end"
+
+// Goto always leads to one step.
+func Goto(step string) *Branch {
+	return &Branch{To: []string{step}, Pick: func(Answers) string { return step }}
+}
+
+// Retry asks the same question again, with a sentence that says why.
+type Retry struct{ Text locales.Text }
+
+// Error implements error; people see Text.
+func (r *Retry) Error() string { return "talk: the answer did not fit: " + r.Text.ID() }
+
+// Entrance is a way in: who may come through it and which flow is behind.
+type Entrance struct {
+	Command string // typed as /command, and the Command of standing buttons
+	For     []people.Role
+	GroupOf func(ctx context.Context, arg string) (string, error) // whose group the argument belongs to; nil for none
+	Help    locales.Text                                          // one line for /help and the command menu; zero to leave it out
+	Flow    Flow
+	Over    bool                               // laid over what is open, which goes on after it
+	Begin   func(arg string, sc Scene) Answers // the answers it begins with; nil for none
+}

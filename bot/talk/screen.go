@@ -1,0 +1,67 @@
+package talk
+
+import "signpost/locales"
+
+// Screen is what an Ask shows.
+type Screen struct {
+	Body locales.Text
+	Rows [][]Button // in reading order; doors mirror them for right-to-left languages
+	Keep bool       // a message of its own that people may want to keep: a card
+	Pin  *Pin       // a place on the map, sent before the body where the door can
+}
+
+// Button is an option, a standing button or a link, by which field is set.
+type Button struct {
+	Label   locales.Text
+	Option  string // answers the question it hangs under
+	Command string // opens an entrance, months later too
+	Arg     string
+	URL     string
+}
+
+// Option makes a button that answers the question it hangs under. Ids are
+// short: with conversation and turn they have 64 bytes.
+func Option(id string, label locales.Text) Button { return Button{Option: id, Label: label} }
+
+// Standing makes a button that opens an entrance.
+func Standing(command, arg string, label locales.Text) Button {
+	return Button{Command: command, Arg: arg, Label: label}
+}
+
+// Link makes a button that opens an address.
+func Link(url string, label locales.Text) Button { return Button{URL: url, Label: label} }
+
+// Row puts buttons beside each other; Column below each other.
+func Row(b ...Button) []Button { return b }
+
+// Column puts each button on a row of its own.
+func Column(b ...Button) [][]Button {
+	rows := make([][]Button, len(b))
+	for i := range b {
+		rows[i] = b[i : i+1]
+	}
+	return rows
+}
+
+// Pin is a place on the map.
+type Pin struct {
+	Lat, Lon       float64
+	Title, Address string
+}
+
+// Message is something to say, in no language yet. Buttons carry their data.
+type Message struct {
+	Body  locales.Text
+	Rows  [][]Key
+	Keep  bool
+	Fresh bool // never an edit of the message that was tapped
+	Popup bool // Body is a pop-up on the button that was pressed; plain, short
+	Pin   *Pin
+}
+
+// Key is a button with the data it sends.
+type Key struct {
+	Label locales.Text
+	Data  string
+	URL   string
+}

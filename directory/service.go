@@ -1,0 +1,181 @@
+// Package directory is what services are: who offers what, for whom, where
+// and when, and which of them fit what somebody asked for.
+//
+// It is the domain and nothing else: no database, no wire format, no chat. Its
+// words are those of the Human Services Data Specification (HSDS 3.1), with
+// what that standard lacks beside them: closures, how one gets in, which facts
+// were never stated, and where each came from.
+package directory
+
+import (
+	"encoding/json"
+	"time"
+)
+
+// Organisation provides services. A community group is one.
+type Organisation struct {
+	ID          ID
+	Name        string
+	Description string
+	Email       string
+	Website     string
+	Community   bool // takes part in the scheme as a community group
+	Origin      Origin
+	Extra       json.RawMessage `json:",omitempty"` // what a feed said that we have no field for
+}
+
+// Service is one offer of help.
+//
+// A field that is empty means "not said", never "no". What a source gave as a
+// default or as something still to confirm is either left out or carries
+// Confirmed false: it may be shown with a question mark, and is never a reason.
+type Service struct {
+	ID           ID
+	Organisation Organisation
+	Name         string
+	Description  string // one plain sentence
+	Kind         string // the source's own word: "drop-in", "helpline", "talking-therapy"
+	Group        Group
+	Status       Status
+	Alert        string // a short notice to show on top
+
+	Needs       []Need
+	Communities []Welcome
+	Languages   []Speaks // spoken by people there, never by an interpreter
+	Interpreter bool     // the source states that one can be had
+	Ways        []Way
+	GetIn       []GetIn
+	HowToReach  string // how one gets in, in the provider's words
+
+	Gender      Gender // whom it admits; "" when it admits anyone or nothing was said
+	MinAge      int    // whole years; 0 when there is none
+	MaxAge      int    // whole years, inclusive; 0 when there is none
+	Eligibility string
+	Cost        Cost
+	Access      []Access
+
+	Phones  []Phone
+	Email   string
+	Website string
+
+	Places       []ServiceAtLocation
+	Confidential bool   // has no address to show: a refuge, a private home
+	Areas        []Area // whom it covers; empty when not said
+
+	Schedules  []Schedule
+	Exceptions []Exception
+	Hours      string // opening times in prose, as stated
+
+	Origin       Origin
+	Assured      Assurance
+	Translations []Translation
+	Example      bool  // invented, shown only in demo and tests
+	Version      int64 // grows with each change; set by the store
+	Modified     time.Time
+	Extra        json.RawMessage `json:",omitempty"`
+}
+
+// Welcome says for which community a service is.
+type Welcome struct {
+	Community Community
+	Only      bool // it admits nobody else
+	Confirmed bool
+}
+
+// Speaks says that people at a service speak a language.
+type Speaks struct {
+	Language  Spoken
+	Confirmed bool
+}
+
+// Phone is a number one can ring or write to, as the provider writes it.
+type Phone struct {
+	ID     ID
+	Number string
+	Label  string // which line this is, "" for the main one
+	Text   bool   // for text messages; Label says what to send
+	Mark   Mark
+}
+
+// ServiceAtLocation joins a service and a place it is given at.
+type ServiceAtLocation struct {
+	ID       ID
+	Location Location
+}
+
+// Location is where a service is given. Only places that are public are here.
+type Location struct {
+	ID      ID
+	Name    string
+	Address Address
+	Point   Point    // zero when not known
+	Access  []Access // what this building offers
+	Note    string   // how to find it, what the door says
+}
+
+// Address is a postal address in the United Kingdom.
+type Address struct {
+	Line     string // house and street
+	Town     string
+	Postcode string
+}
+
+// Point is a spot on the map in degrees (WGS 84). The zero Point is unknown.
+type Point struct{ Lat, Lon float64 }
+
+// Area is where the people live for whom a service is.
+type Area struct {
+	ID   string // a district id of the area, or UKWide, EnglandWide, or a name of a place elsewhere
+	Name string
+	URI  string // ONS code as a URI, when known
+}
+
+// Areas that are not districts.
+const (
+	UKWide      = "uk-wide"
+	EnglandWide = "england-wide"
+)
+
+// Cost says what help costs. The zero Cost was not said.
+type Cost struct {
+	Free bool
+	Note string // as stated
+}
+
+// Origin says where a record came from. It is shown with every service.
+type Origin struct {
+	Owner    string // who may change it: the name of a source ("derbyshire") or a group's id
+	Source   string // name of the source, such as "derbyshire"
+	SourceID string // its id there
+	URL      string
+	Label    string // where it was stated, when that has no address
+	Date     string // as the source gives it: "2026", "2024-12", "2024-12-01"
+	Mark     Mark   // how far the main way to reach it can be trusted
+}
+
+// Mark is the confidence in a fact. C is never shown to the public.
+type Mark string
+
+// The marks of the facts.
+const (
+	MarkA Mark = "A" // stated on the provider's own current page
+	MarkB Mark = "B" // stated on an older page or by someone else
+	MarkC Mark = "C" // general knowledge; not imported
+)
+
+// Assurance says that somebody checked a listing with its provider. The zero
+// Assurance means that nobody has: "not yet checked with them".
+type Assurance struct {
+	On   Date
+	Role string // a role, never a name
+}
+
+// Translation is one field of a listing in another language.
+type Translation struct {
+	Field    string // "name", "description", "eligibility", "how_to_reach", "hours"
+	Language string // BCP 47
+	Text     string
+	Hash     string // of the English text it was made from
+	Machine  bool
+	Reviewed Assurance
+}
