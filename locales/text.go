@@ -1,6 +1,6 @@
-// Package locales holds every word people see, in every language, and turns a
-// Text (which message, with which values) into words.
 package locales
+
+import "reflect"
 
 // Text says which message, with which values, in no language yet. It is made by
 // the generated functions (one a message of en.toml) and by Join and Raw.
@@ -10,6 +10,7 @@ type Text struct {
 	parts  []Text
 	sep    string
 	raw    string
+	value  any // an Own, a Day or a Time that stands by itself
 }
 
 // ID is the message's id, such as "find.ask_where"; "" for a joined or raw Text.
@@ -17,8 +18,30 @@ func (t Text) ID() string { return t.id }
 
 // IsZero reports a Text that says nothing.
 func (t Text) IsZero() bool {
-	return t.id == "" && t.raw == "" && len(t.parts) == 0
+	return t.id == "" && t.raw == "" && len(t.parts) == 0 && t.value == nil
 }
+
+// Equal reports whether two Texts say the same. go-cmp uses it.
+func (t Text) Equal(u Text) bool { return reflect.DeepEqual(t, u) }
+
+// String names the message and never its values, which may be what somebody
+// answered: a Text that falls into a log gives nothing away. For words see
+// Words.Render.
+func (t Text) String() string {
+	switch {
+	case t.id != "":
+		return t.id
+	case t.IsZero():
+		return "(nothing)"
+	case len(t.parts) > 0:
+		return "(joined)"
+	default:
+		return "(value)"
+	}
+}
+
+// GoString does what String does, for %#v.
+func (t Text) GoString() string { return t.String() }
 
 // Join puts Texts one after the other with sep between them; empty ones are left out.
 func Join(sep string, parts ...Text) Text {
@@ -51,8 +74,27 @@ type Own struct {
 	Others  map[string]string
 }
 
+// Text is the value by itself; nothing when it holds no words.
+func (o Own) Text() Text {
+	for _, words := range o.Others {
+		if words != "" {
+			return Text{value: o}
+		}
+	}
+	if o.English == "" {
+		return Text{}
+	}
+	return Text{value: o}
+}
+
 // Day is a day of the calendar, worded by the language ("Thursday 14 May").
 type Day struct{ Year, Month, Day int }
 
+// Text is the day by itself.
+func (d Day) Text() Text { return Text{value: d} }
+
 // Time is minutes after midnight, worded by the language ("6 pm").
 type Time int
+
+// Text is the time by itself.
+func (t Time) Text() Text { return Text{value: t} }

@@ -1,0 +1,108 @@
+package locales
+
+import (
+	"embed"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+)
+
+//go:embed *.toml
+var files embed.FS
+
+// catalogue is one language's messages. go-i18n chooses the plural form and
+// fills in the values; which language stands in for which is our own business,
+// since a bundle of several falls back to its default language only.
+type catalogue struct {
+	language  Language
+	messages  map[string]*i18n.Message // as the translator wrote them
+	localizer *i18n.Localizer
+}
+
+// catalogues parses each language once, when it is first asked for. A language
+// whose file is broken has no messages, so the next of its chain answers; the
+// tests see to it that none is.
+var catalogues = func() map[string]func() (*catalogue, error) {
+	all := map[string]func() (*catalogue, error){}
+	for _, l := range languages {
+		all[l.Tag] = sync.OnceValues(func() (*catalogue, error) { return parse(l) })
+	}
+	return all
+}()
+
+func parse(l Language) (*catalogue, error) {
+	data, err := files.ReadFile(l.Tag + ".toml")
+	if err != nil {
+		return nil, fmt.Errorf("reading the words of %s: %w", l.Tag, err)
+	}
+	written, err := i18n.ParseMessageBytes(data, toml.Unmarshal)
+	if err != nil {
+		return nil, fmt.Errorf("parsing the words of %s: %w", l.Tag, err)
+	}
+	tag, err := language.Parse(l.Tag)
+	if err != nil {
+		return nil, fmt.Errorf("parsing the tag %s: %w", l.Tag, err)
+	}
+	c := &catalogue{language: l, messages: map[string]*i18n.Message{}}
+	bundle := i18n.NewBundle(tag)
+	for _, m := range written {
+		c.messages[m.ID] = m
+		ready := *m
+		for _, form := range []*string{
+			&ready.Zero, &ready.One, &ready.Two, &ready.Few, &ready.Many, &ready.Other,
+		} {
+			*form = prepare(strings.TrimSpace(*form), l.RTL)
+		}
+		if err := bundle.AddMessages(tag, &ready); err != nil {
+			return nil, fmt.Errorf("taking in %s of %s: %w", m.ID, l.Tag, err)
+		}
+	}
+	c.localizer = i18n.NewLocalizer(bundle, l.Tag)
+	return c, nil
+}
+
+// say fills a message in. ok is false when the language has no such message,
+// lacks the plural form, or names a value that was not given.
+func (c *catalogue) say(id string, values map[string]string, count *int) (words string, ok bool) {
+	m := c.messages[id]
+	if m == nil {
+		return "", false
+	}
+	for _, name := range named(m) {
+		if _, given := values[name]; !given {
+			return "", false
+		}
+	}
+	config := &i18n.LocalizeConfig{MessageID: id, TemplateData: values}
+	if count != nil {
+		config.PluralCount = *count
+	}
+	words, err := c.localizer.Localize(config)
+	return words, err == nil && words != ""
+}
+
+var placeholder = regexp.MustCompile(`\{\{\.([A-Z][A-Za-z0-9]*)\}\}`)
+
+// named lists the values that a message names in any of its forms.
+func named(m *i18n.Message) []string {
+	names := map[string]bool{}
+	for _, form := range []string{m.Zero, m.One, m.Two, m.Few, m.Many, m.Other} {
+		for _, found := range placeholder.FindAllStringSubmatch(form, -1) {
+			names[found[1]] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(names))
+}
+
+// known reports whether there is a message of that id in English.
+func known(id string) bool {
+	c, err := catalogues[source]()
+	return err == nil && c.messages[id] != nil
+}

@@ -1,0 +1,53 @@
+// Package locales holds every word people see, in every language, and turns a
+// Text (which message, with which values) into words.
+//
+// # How to add a message
+//
+// Write it into en.toml, in the section of its room, with a description for
+// those who translate it:
+//
+//	[find.ask_where]
+//	description = "First question about the place. {{.TownText}} is the name of a town."
+//	other = "Where are you? For example {{.TownText}}."
+//
+// then run
+//
+//	go generate ./locales
+//
+// and use the function that this writes, FindAskWhere(townText Text). A Text
+// travels through the house in no language; Words.Render turns it into words in
+// one place. Then write the same section into the file of each other language;
+// go test ./locales names what is still missing.
+//
+// # Values
+//
+// A placeholder's last word says what it is: {{.NameText}} a Text,
+// {{.DaysCount}} an int that also chooses the plural form (one a message),
+// {{.OnDay}} a Day, {{.FromTime}} a Time, {{.ServiceOwn}} an Own, and anything
+// else a string. Parameters stand in the order in which the English text first
+// names them. Values are escaped; write & and < as they are.
+//
+// # Tags
+//
+// The subset that Telegram and the browser share: <b>, <i>, <u> and
+// <a href="https://...">. No placeholder stands inside a tag.
+//
+// # What ids say
+//
+// An id is room.name. What its name begins with says where it may stand, and
+// the tests hold it to that:
+//
+//   - button_... or the room button: on a button, 40 signs at most.
+//   - popup_...: in a pop-up, 200 signs at most, no tags.
+//   - part_...: never at the beginning of a message, so it may name an illness
+//     or danger, which the first 40 signs of a message never do: they show on
+//     lock screens.
+//   - the room command: the one line of a command in Telegram's menu, 256 signs.
+//   - the rooms bot and page: shown where anybody can see them, so no word of
+//     health, abuse or danger in the whole of it.
+//
+// [core] in an English description marks the few messages that a named speaker
+// must have checked before a language is public.
+package locales
+
+//go:generate go test . -run=^TestGenerated$ -update

@@ -1,0 +1,174 @@
+package locales
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Words turns Texts into words. It is safe for use by many at once.
+type Words struct{}
+
+// Load takes the words in. Languages are parsed when they are first asked for;
+// English, which stands in for all others, at once: an error means that this
+// program was built from a broken en.toml.
+func Load() (*Words, error) {
+	if _, err := catalogues[source](); err != nil {
+		return nil, err
+	}
+	return &Words{}, nil
+}
+
+// Render says a Text in a language, as the HTML that Telegram and the browser
+// share: the tags b, i, u and a, and the entities &amp; &lt; &gt; &quot;. A
+// message that the language lacks comes from the next language of its chain;
+// a tag we don't ship is read as English. The zero Text is "".
+//
+// In a right-to-left language, values that hold numbers or Latin letters stand
+// between U+2068 and U+2069, so that a phone number is never turned round; in
+// any language, values that run against it do. A listing's own words (Own) get
+// no mark beyond that: people know services by their English names, and a
+// "(English)" behind each would be in the way.
+func (w *Words) Render(language string, t Text) string {
+	tags := chain(language)
+	s := speaker{tags: tags, rtl: IsRTL(tags[0])}
+	words := s.say(t).words
+	if s.rtl {
+		words = startLines(words)
+	}
+	return words
+}
+
+// Plain says a Text without tags, for buttons, pop-ups and the terminal.
+func (w *Words) Plain(language string, t Text) string {
+	return Plain(w.Render(language, t))
+}
+
+// speaker says Texts to one reader.
+type speaker struct {
+	tags []string // the reader's chain
+	rtl  bool
+}
+
+// said is some words and whether they run from right to left.
+type said struct {
+	words string
+	rtl   bool
+}
+
+func (s speaker) say(t Text) said {
+	switch {
+	case t.raw != "":
+		return said{s.value(t.raw, true), s.rtl}
+	case t.value != nil:
+		return s.sayValue(t.value, true)
+	case t.id != "":
+		return s.message(t)
+	default:
+		parts := make([]string, 0, len(t.parts))
+		for _, p := range t.parts {
+			if words := s.within(p, strings.Contains(t.sep, "\n")); words != "" {
+				parts = append(parts, words)
+			}
+		}
+		return said{strings.Join(parts, escape(t.sep)), s.rtl}
+	}
+}
+
+// within says a Text inside another. One that runs against the reader's
+// language, because another language stood in, is kept apart, unless it has the
+// line to itself.
+func (s speaker) within(t Text, alone bool) string {
+	part := s.say(t)
+	if part.rtl != s.rtl && !alone {
+		return isolate(part.words)
+	}
+	return part.words
+}
+
+func (s speaker) message(t Text) said {
+	values := make(map[string]string, len(t.values))
+	var count *int
+	for name, v := range t.values {
+		if n, ok := v.(int); ok {
+			count = &n
+		}
+		part := s.sayValue(v, false)
+		if part.rtl != s.rtl {
+			part.words = isolate(part.words)
+		}
+		values[name] = part.words
+	}
+	for _, tag := range s.tags {
+		c, err := catalogues[tag]()
+		if err != nil {
+			continue
+		}
+		if words, ok := c.say(t.id, values, count); ok {
+			return said{words, c.language.RTL}
+		}
+	}
+	return said{}
+}
+
+// sayValue says a value of a message, or one that stands by itself.
+func (s speaker) sayValue(v any, raw bool) said {
+	switch v := v.(type) {
+	case Text:
+		return s.say(v)
+	case Day:
+		return s.say(dayText(v))
+	case Time:
+		return s.say(timeText(v, s.pattern("time.pattern_whole"), s.pattern("time.pattern")))
+	case Own:
+		return said{s.value(s.ownWords(v), raw), s.rtl}
+	case int:
+		return said{s.value(strconv.Itoa(v), raw), s.rtl}
+	case string:
+		return said{s.value(v, raw), s.rtl}
+	}
+	panic(fmt.Sprintf("locales: a message with a value of type %T", v))
+}
+
+// pattern is a message that is not said but tells how to say others.
+func (s speaker) pattern(id string) string {
+	for _, tag := range s.tags {
+		if c, err := catalogues[tag](); err == nil && c.messages[id] != nil {
+			return c.messages[id].Other
+		}
+	}
+	return ""
+}
+
+// ownWords takes a listing's own words in the best language they are held in.
+func (s speaker) ownWords(o Own) string {
+	for _, tag := range s.tags {
+		words := o.Others[tag]
+		if tag == source && o.English != "" {
+			words = o.English
+		}
+		if words != "" {
+			return words
+		}
+	}
+	// Words that the reader may not read are better than none: somebody beside
+	// them may, and a name can still be shown at a door.
+	for _, tag := range slices.Sorted(maps.Keys(o.Others)) {
+		if o.Others[tag] != "" {
+			return o.Others[tag]
+		}
+	}
+	return ""
+}
+
+// value escapes a value and keeps it apart where its direction asks for it; a
+// raw one always is in a right-to-left language.
+func (s speaker) value(v string, raw bool) string {
+	v = clean(v)
+	if raw && s.rtl || needsIsolate(v, s.rtl) {
+		return isolate(escape(v))
+	}
+	return escape(v)
+}
