@@ -1,0 +1,131 @@
+package telegram
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"signpost/bot/channel"
+)
+
+// Telegram names its limits at https://core.telegram.org/bots/faq: some 30
+// messages a second in all, one a second in a chat with short bursts, 20 a
+// minute in a group. Edits count like messages.
+const (
+	chatBurst = 3
+	maxChats  = 4096             // buckets in memory; full ones are forgotten first
+	maxWait   = 10 * time.Second // a longer wait is the outbox's, not ours
+)
+
+// pace lets messages go at the speed Telegram takes.
+//
+// Ordinary letters pass a smaller bucket before the one for all, so that the
+// latter always has room for an urgent one: it overtakes those that wait, and
+// still keeps the limit.
+type pace struct {
+	clock    func() time.Time
+	sleep    func(context.Context, time.Duration) error
+	total    *rate.Limiter
+	ordinary *rate.Limiter
+
+	mu    sync.Mutex
+	chats map[int64]*bucket
+}
+
+// bucket is the limit of one chat.
+type bucket struct {
+	*rate.Limiter
+	until time.Time // Telegram asked to leave the chat alone until then
+}
+
+func newPace(perSecond float64, clock func() time.Time, sleep func(context.Context, time.Duration) error) *pace {
+	return &pace{
+		clock: clock, sleep: sleep, chats: map[int64]*bucket{},
+		total:    rate.NewLimiter(rate.Limit(perSecond), 2),
+		ordinary: rate.NewLimiter(rate.Limit(perSecond*0.85), 2),
+	}
+}
+
+// errWait is the cause of a Retry that no call has made.
+var errWait = errors.New("telegram: the chat has had its share of messages")
+
+// wait returns when a message to the chat may leave. It is a *channel.Retry
+// when that would take longer than maxWait.
+func (p *pace) wait(ctx context.Context, chat int64, urgent bool) error {
+	if urgent {
+		return p.pass(ctx, p.total)
+	}
+	b := p.bucket(chat)
+	p.mu.Lock()
+	hold := b.until.Sub(p.clock())
+	p.mu.Unlock()
+	if hold > maxWait {
+		return &channel.Retry{After: hold, Err: errWait}
+	}
+	if hold > 0 {
+		if err := p.sleep(ctx, hold); err != nil {
+			return err
+		}
+	}
+	for _, l := range []*rate.Limiter{b.Limiter, p.ordinary, p.total} {
+		if err := p.pass(ctx, l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pass takes one token of l, waiting for it.
+func (p *pace) pass(ctx context.Context, l *rate.Limiter) error {
+	now := p.clock()
+	r := l.ReserveN(now, 1)
+	d := r.DelayFrom(now)
+	if d > maxWait {
+		r.CancelAt(now)
+		return &channel.Retry{After: d, Err: errWait}
+	}
+	if d == 0 {
+		return ctx.Err()
+	}
+	if err := p.sleep(ctx, d); err != nil {
+		r.CancelAt(now)
+		return err
+	}
+	return nil
+}
+
+// hold leaves the chat alone for a while, as Telegram asked.
+func (p *pace) hold(chat int64, d time.Duration) {
+	b := p.bucket(chat)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	b.until = p.clock().Add(d)
+}
+
+// bucket is the chat's own. A bucket that is full again equals a new one and is
+// forgotten when there are many.
+func (p *pace) bucket(chat int64) *bucket {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if b := p.chats[chat]; b != nil {
+		return b
+	}
+	now := p.clock()
+	if len(p.chats) >= maxChats {
+		for id, b := range p.chats {
+			if now.After(b.until) && b.TokensAt(now) >= chatBurst {
+				delete(p.chats, id)
+			}
+		}
+	}
+	every := time.Second
+	if chat < 0 { // groups have negative ids
+		every = 3 * time.Second
+	}
+	b := &bucket{Limiter: rate.NewLimiter(rate.Every(every), chatBurst)}
+	p.chats[chat] = b
+	return b
+}

@@ -1,0 +1,316 @@
+package telegram
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"runtime/debug"
+	"strconv"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
+	"golang.org/x/sync/errgroup"
+
+	"signpost/bot/channel"
+)
+
+const (
+	lanes     = 16               // chats that are received at the same time
+	grace     = 10 * time.Second // what a batch under way gets at shutdown
+	maxBack   = time.Minute      // the longest pause after a failure
+	maxHoldup = 10 * time.Second // the longest pause before what was not saved comes again
+	conflict  = 15 * time.Second // the shortest pause when somebody else polls
+	minPause  = time.Second      // between two empty answers
+	maxTrials = 8                // of one update while others pass
+)
+
+// allowed are the kinds of updates we ask for; the setting stays at Telegram.
+const allowed = `["message","edited_message","callback_query","my_chat_member"]`
+
+// ErrToken says that Telegram knows no bot by this token. Trying again is no use.
+var ErrToken = errors.New("telegram knows no bot by this token; ask @BotFather for the right one")
+
+// Run brings what arrives to r until ctx ends, and then returns nil. Telegram
+// may be down at the start or at any time. The only error is ErrToken.
+//
+// Updates come in batches. Those of one chat are received one after the other,
+// different chats at the same time; the next poll, which tells Telegram to
+// forget a batch, is made only when all of it is saved. What could not be saved
+// is brought again.
+func (b *Bot) Run(ctx context.Context, r channel.Receiver) error {
+	p := &poller{Bot: b, to: r, done: map[int64]bool{}, trials: map[int64]*trial{}}
+	defer p.under.Wait()
+	for try := 0; ; try++ {
+		var me struct {
+			Name string `json:"username"`
+		}
+		err := b.call(ctx, "getMe", nil, &me)
+		if err == nil {
+			b.name.Store(&me.Name)
+			return p.loop(ctx)
+		}
+		if err := b.setback(ctx, err, try); err != nil || ctx.Err() != nil {
+			return err
+		}
+	}
+}
+
+// setback waits after a failed call, or says that waiting is no use.
+func (b *Bot) setback(ctx context.Context, err error, try int) error {
+	var f *failure
+	errors.As(err, &f)
+	if ctx.Err() != nil {
+		return nil
+	}
+	d := max(b.backoff(try), f.after)
+	switch {
+	case f.code == http.StatusUnauthorized, f.code == http.StatusNotFound && f.says("not found"):
+		return ErrToken
+	case f.code == http.StatusConflict:
+		d = max(d, conflict)
+		b.log.ErrorContext(ctx, "another copy of this bot is running, or a webhook is set; only one may fetch the updates", "err", f, "again_in", d)
+	default:
+		b.log.WarnContext(ctx, "telegram can't be reached", "err", f, "again_in", d)
+	}
+	_ = b.sleep(ctx, d) // it ends early only when ctx does, which the caller sees
+	return nil
+}
+
+// backoff grows from a second to a minute, with jitter.
+func (b *Bot) backoff(try int) time.Duration {
+	d := min(maxBack, time.Second<<min(try, 10))
+	return max(time.Second, d/2+time.Duration(b.chance()*float64(d/2)))
+}
+
+// poller is one Run.
+type poller struct {
+	*Bot
+	to     channel.Receiver
+	offset int64
+	under  sync.WaitGroup // taps that wait for their answer
+
+	mu     sync.Mutex
+	done   map[int64]bool // updates that are saved, but not confirmed
+	trials map[int64]*trial
+	saved  atomic.Int64
+}
+
+// trial is an update that could not be saved.
+type trial struct {
+	tries int
+	saved int64 // how many others had been saved at its first try
+}
+
+// loop polls until ctx ends.
+func (p *poller) loop(ctx context.Context) error {
+	failures, holdups := 0, 0
+	for {
+		started := p.clock()
+		batch, err := p.fetch(ctx, p.poll, 100)
+		if ctx.Err() != nil {
+			p.leave(ctx)
+			return nil
+		}
+		if err != nil {
+			if err := p.setback(ctx, err, failures); err != nil {
+				return err
+			}
+			failures++
+			continue
+		}
+		failures = 0
+		p.polled.Store(p.clock().Unix())
+		switch {
+		case len(batch) == 0:
+			if p.clock().Sub(started) < minPause {
+				_ = p.sleep(ctx, minPause)
+			}
+		case p.take(ctx, batch):
+			holdups = 0
+		default:
+			d := min(maxHoldup, p.backoff(holdups)) // everybody waits meanwhile
+			holdups++
+			p.log.ErrorContext(ctx, "an update was not saved; it will be brought again", "again_in", d)
+			_ = p.sleep(ctx, d)
+		}
+	}
+}
+
+// fetch gets the next updates. Asking confirms all before the offset.
+func (p *poller) fetch(ctx context.Context, hold time.Duration, limit int) ([]update, error) {
+	params := tgbotapi.Params{"allowed_updates": allowed, "limit": strconv.Itoa(limit), "timeout": strconv.Itoa(int(hold.Seconds()))}
+	if p.offset != 0 {
+		params["offset"] = strconv.FormatInt(p.offset, 10)
+	}
+	var raw []json.RawMessage
+	if err := p.callWithin(ctx, hold+pollSlack, "getUpdates", params, &raw); err != nil {
+		return nil, err
+	}
+	batch := make([]update, 0, len(raw))
+	for _, r := range raw {
+		var u update
+		if err := json.Unmarshal(r, &u); err != nil { // its id is decoded all the same, or in the next line
+			p.log.ErrorContext(ctx, "an update can't be read and is left out")
+			var only struct {
+				ID int64 `json:"update_id"`
+			}
+			_ = json.Unmarshal(r, &only)
+			u = update{ID: only.ID}
+		}
+		batch = append(batch, u)
+	}
+	return batch, nil
+}
+
+// leave confirms the last batch, so that the next start does not see it again.
+func (p *poller) leave(ctx context.Context) {
+	if p.offset == 0 {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	if _, err := p.fetch(ctx, 0, 1); err != nil {
+		p.log.WarnContext(ctx, "the last updates were not confirmed and will come again", "err", err)
+	}
+}
+
+// take receives a batch and moves the offset behind what is saved. It reports
+// whether that is all of it.
+func (p *poller) take(ctx context.Context, batch []update) bool {
+	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	defer cancel()
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(grace, cancel) })
+	defer stop()
+
+	byLane, order := map[int64][]int{}, []int64{}
+	for i, u := range batch {
+		lane := u.lane()
+		if _, known := byLane[lane]; !known {
+			order = append(order, lane)
+		}
+		byLane[lane] = append(byLane[lane], i)
+	}
+	saved := make([]bool, len(batch))
+	var g errgroup.Group
+	g.SetLimit(lanes)
+	for _, lane := range order {
+		g.Go(func() error {
+			for _, i := range byLane[lane] {
+				if saved[i] = p.receive(work, batch[i]); !saved[i] {
+					break // what the person said next comes after it
+				}
+			}
+			return nil
+		})
+	}
+	_ = g.Wait() // the lanes return none
+	return p.confirm(batch, saved)
+}
+
+// confirm moves the offset behind the last update before which all are saved.
+// The next id may be lower than the last: after a week without updates Telegram
+// begins anew at a random one.
+func (p *poller) confirm(batch []update, saved []bool) bool {
+	for i, u := range batch {
+		if !saved[i] {
+			return false
+		}
+		p.offset = u.ID + 1
+		delete(p.done, u.ID)
+	}
+	clear(p.done)
+	clear(p.trials)
+	return true
+}
+
+// receive brings one update and reports whether it needs to come again.
+func (p *poller) receive(ctx context.Context, u update) bool {
+	p.mu.Lock()
+	done := p.done[u.ID]
+	p.mu.Unlock()
+	if done {
+		return true
+	}
+	err := p.bring(ctx, u)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if err == nil {
+		p.done[u.ID] = true
+		return true
+	}
+	t := p.trials[u.ID]
+	if t == nil {
+		t = &trial{saved: p.saved.Load()}
+		p.trials[u.ID] = t
+	}
+	t.tries++
+	p.log.ErrorContext(ctx, "receiving an update", "err", p.strike(err.Error()), "tries", t.tries)
+	if t.tries < maxTrials || p.saved.Load() == t.saved {
+		return false
+	}
+	// Others are saved and this one never is: it must not stand in everybody's way.
+	p.log.ErrorContext(ctx, "an update was given up", "tries", t.tries)
+	p.done[u.ID] = true
+	return true
+}
+
+// bring hands an update to the receiver, if it says something to us.
+func (p *poller) bring(ctx context.Context, u update) error {
+	in, ok := u.inbound(p.Username(), p.clock())
+	if !ok {
+		return nil
+	}
+	received := func(bool) {}
+	if in.Callback != "" && p.taps.open(in.Callback) {
+		received = p.answer(ctx, in)
+	}
+	err := p.guard(func() error { return p.to.Receive(ctx, in) })
+	received(err == nil)
+	if err == nil {
+		p.saved.Add(1)
+	}
+	return err
+}
+
+// answer sees to it that a tap is answered: when its letters have left, by one
+// of them or without words, or when its patience ends, whichever comes first.
+// The function it gives must be told once whether the tap was received.
+func (p *poller) answer(ctx context.Context, in channel.Inbound) func(bool) {
+	waiting, answered := context.WithTimeout(context.WithoutCancel(ctx), p.patience)
+	received := make(chan bool, 1)
+	p.under.Go(func() {
+		defer answered()
+		select {
+		case ok := <-received:
+			if !ok { // it comes again, and may still be answered with words
+				<-waiting.Done()
+				break
+			}
+			err := p.guard(func() error { return p.to.Deliver(waiting, in.Chat) })
+			if err != nil && waiting.Err() == nil {
+				p.log.WarnContext(ctx, "waiting for the letters of a tap", "err", p.strike(err.Error()))
+			}
+		case <-waiting.Done():
+		}
+		if p.taps.claim(in.Callback) {
+			p.release(context.WithoutCancel(ctx), in.Callback)
+		}
+	})
+	return func(ok bool) { received <- ok }
+}
+
+// guard makes an error of a panic. What it panicked with may hold a person's
+// words, so only its type and the stack are named.
+func (p *poller) guard(f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			p.log.Error("a panic while receiving", "type", fmt.Sprintf("%T", r), "stack", string(debug.Stack()))
+			err = errors.New("it panicked")
+		}
+	}()
+	return f()
+}
