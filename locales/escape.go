@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // markup finds what is not text in a message: a tag of the small subset, or a
@@ -37,6 +38,26 @@ func prepare(text string, rtl bool) string {
 	}
 	piece(text[at:])
 	return b.String()
+}
+
+// capital makes the first letter of some HTML big, if it begins with one: what
+// stands before it may be tags and marks of direction.
+func capital(s string) string {
+	for i := 0; i < len(s); {
+		if tag := anyTag.FindStringIndex(s[i:]); tag != nil && tag[0] == 0 {
+			i += tag[1]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsLetter(r) {
+			return s[:i] + string(unicode.ToTitle(r)) + s[i+size:]
+		}
+		if r < 0x2066 || r > 0x2069 {
+			return s
+		}
+		i += size
+	}
+	return s
 }
 
 // clean takes out of a value what could change the words around it: marks of

@@ -7,7 +7,94 @@ package locales
 //	Back
 func ButtonBack() Text { return Text{id: "button.back"} }
 
+// ButtonCancel says:
+//
+//	Stop
+func ButtonCancel() Text { return Text{id: "button.cancel"} }
+
+// ButtonClose says:
+//
+//	Close
+func ButtonClose() Text { return Text{id: "button.close"} }
+
+// ButtonDone says:
+//
+//	Done
+func ButtonDone() Text { return Text{id: "button.done"} }
+
+// ButtonGoOn says:
+//
+//	Go on
+func ButtonGoOn() Text { return Text{id: "button.go_on"} }
+
+// ButtonHide says:
+//
+//	Hide this chat
+func ButtonHide() Text { return Text{id: "button.hide"} }
+
+// ButtonLanguage says:
+//
+//	🌐 Language
+func ButtonLanguage() Text { return Text{id: "button.language"} }
+
+// ButtonLess says:
+//
+//	Fewer
+func ButtonLess() Text { return Text{id: "button.less"} }
+
+// ButtonMenu says:
+//
+//	Menu
+func ButtonMenu() Text { return Text{id: "button.menu"} }
+
+// ButtonMore says:
+//
+//	More
+func ButtonMore() Text { return Text{id: "button.more"} }
+
+// ButtonNo says:
+//
+//	No
+func ButtonNo() Text { return Text{id: "button.no"} }
+
+// ButtonNotSure says:
+//
+//	Not sure
+func ButtonNotSure() Text { return Text{id: "button.not_sure"} }
+
+// ButtonSave says:
+//
+//	Save
+func ButtonSave() Text { return Text{id: "button.save"} }
+
+// ButtonSkip says:
+//
+//	Skip
+func ButtonSkip() Text { return Text{id: "button.skip"} }
+
+// ButtonStartAgain says:
+//
+//	Start again
+func ButtonStartAgain() Text { return Text{id: "button.start_again"} }
+
+// ButtonTicked says:
+//
+//	✓ {{.ChoiceText}}
+func ButtonTicked(choiceText Text) Text {
+	return Text{id: "button.ticked", values: map[string]any{"ChoiceText": choiceText}}
+}
+
+// ButtonUndo says:
+//
+//	Undo
+func ButtonUndo() Text { return Text{id: "button.undo"} }
+
 // ButtonUrgent says:
 //
 //	Urgent help
 func ButtonUrgent() Text { return Text{id: "button.urgent"} }
+
+// ButtonYes says:
+//
+//	Yes
+func ButtonYes() Text { return Text{id: "button.yes"} }

@@ -1,6 +1,10 @@
 package locales
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+	"time"
+)
 
 // The names of what has a fixed id in package directory. An id without a name,
 // such as one that a feed of tomorrow brings, gives the zero Text, which Join
@@ -39,6 +43,29 @@ func OpeningName(id string) Text { return nameOf("opening", id) }
 
 // RoleName is a hat: "first aider".
 func RoleName(id string) Text { return nameOf("role", id) }
+
+// WidenedSentence says that a wish was given up: "Nothing close to you. ..."
+func WidenedSentence(wish string) Text { return nameOf("widened", wish) }
+
+// EveryWeek says "every Thursday".
+func EveryWeek(d time.Weekday) Text { return everyOn("week", d) }
+
+// EveryTwoWeeks says "every other Thursday".
+func EveryTwoWeeks(d time.Weekday) Text { return everyOn("two_weeks", d) }
+
+// EveryMonth says "every first Thursday of the month", for nth from 1 to 4, or
+// -1 for the last; the zero Text for any other.
+func EveryMonth(nth int, d time.Weekday) Text {
+	ordinal := map[int]string{1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}[nth]
+	if ordinal == "" {
+		return Text{}
+	}
+	return everyOn(ordinal, d)
+}
+
+func everyOn(rule string, d time.Weekday) Text {
+	return nameOf("every", rule+"_"+strconv.Itoa(isoWeekday(d)))
+}
 
 // nameOf finds the message of an id; spaces in an id are written as "_".
 func nameOf(room, id string) Text {

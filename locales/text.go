@@ -11,6 +11,7 @@ type Text struct {
 	sep    string
 	raw    string
 	value  any // an Own, a Day or a Time that stands by itself
+	big    bool
 }
 
 // ID is the message's id, such as "find.ask_where"; "" for a joined or raw Text.
@@ -42,6 +43,13 @@ func (t Text) String() string {
 
 // GoString does what String does, for %#v.
 func (t Text) GoString() string { return t.String() }
+
+// Capital is the Text with its first letter big, as on a button: names stand in
+// small letters, as in the middle of a sentence.
+func (t Text) Capital() Text {
+	t.big = true
+	return t
+}
 
 // Join puts Texts one after the other with sep between them; empty ones are left out.
 func Join(sep string, parts ...Text) Text {

@@ -66,8 +66,3 @@ func clock(t Time, pattern string) string {
 		"h", strconv.Itoa(twelve),
 	).Replace(pattern)
 }
-
-// TimeSpan is from one time to another: "10 am to 12 noon".
-func TimeSpan(from, to Time) Text {
-	return saying("time.span", map[string]any{"FromTime": from, "ToTime": to})
-}

@@ -59,6 +59,11 @@ type said struct {
 }
 
 func (s speaker) say(t Text) said {
+	if t.big {
+		t.big = false
+		small := s.say(t)
+		return said{capital(small.words), small.rtl}
+	}
 	switch {
 	case t.raw != "":
 		return said{s.value(t.raw, true), s.rtl}

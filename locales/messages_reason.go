@@ -1,0 +1,83 @@
+// Code generated from en.toml by go generate; DO NOT EDIT.
+
+package locales
+
+// ReasonAge says:
+//
+//	for people of your age
+func ReasonAge() Text { return Text{id: "reason.age"} }
+
+// ReasonCommunity says:
+//
+//	for the {{.CommunityText}} community
+func ReasonCommunity(communityText Text) Text {
+	return Text{id: "reason.community", values: map[string]any{"CommunityText": communityText}}
+}
+
+// ReasonCovers says:
+//
+//	for people in {{.Place}}
+func ReasonCovers(place string) Text {
+	return Text{id: "reason.covers", values: map[string]any{"Place": place}}
+}
+
+// ReasonEvening says:
+//
+//	open in the evening
+func ReasonEvening() Text { return Text{id: "reason.evening"} }
+
+// ReasonEverywhere says:
+//
+//	wherever you live
+func ReasonEverywhere() Text { return Text{id: "reason.everywhere"} }
+
+// ReasonLanguage says:
+//
+//	people there speak {{.LanguageText}}
+func ReasonLanguage(languageText Text) Text {
+	return Text{id: "reason.language", values: map[string]any{"LanguageText": languageText}}
+}
+
+// ReasonNear says:
+//
+//	one: about {{.KilometresCount}} km away
+//	about {{.KilometresCount}} km away
+func ReasonNear(kilometresCount int) Text {
+	return Text{id: "reason.near", values: map[string]any{"KilometresCount": kilometresCount}}
+}
+
+// ReasonNeed says:
+//
+//	helps with: {{.NeedText}}
+func ReasonNeed(needText Text) Text {
+	return Text{id: "reason.need", values: map[string]any{"NeedText": needText}}
+}
+
+// ReasonNext says:
+//
+//	next on {{.OnDay}}, {{.StartTime}}
+func ReasonNext(onDay Day, startTime Time) Text {
+	return Text{id: "reason.next", values: map[string]any{"OnDay": onDay, "StartTime": startTime}}
+}
+
+// ReasonOpen says:
+//
+//	open now
+func ReasonOpen() Text { return Text{id: "reason.open"} }
+
+// ReasonOutsideCommunity says:
+//
+//	people from outside your community
+func ReasonOutsideCommunity() Text { return Text{id: "reason.outside_community"} }
+
+// ReasonPlace says:
+//
+//	in {{.Place}}
+func ReasonPlace(place string) Text {
+	return Text{id: "reason.place", values: map[string]any{"Place": place}}
+}
+
+// ReasonWeekend says:
+//
+//	open at the weekend
+func ReasonWeekend() Text { return Text{id: "reason.weekend"} }

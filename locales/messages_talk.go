@@ -1,0 +1,135 @@
+// Code generated from en.toml by go generate; DO NOT EDIT.
+
+package locales
+
+// TalkAccessEnded says:
+//
+//	You can't use this part any more. Your coordinator can tell you why. You can use all the rest.
+func TalkAccessEnded() Text { return Text{id: "talk.access_ended"} }
+
+// TalkBroken says:
+//
+//	Sorry, something is not working here. It is not your fault. Please try again in a few minutes.
+//
+//	These numbers still work:
+//	<b>999</b> if a life is in danger
+//	<b>111</b> for help, day or night. For mental health, press 2.
+func TalkBroken() Text { return Text{id: "talk.broken"} }
+
+// TalkCancelled says:
+//
+//	OK, I have stopped. You can start again at any time.
+func TalkCancelled() Text { return Text{id: "talk.cancelled"} }
+
+// TalkChooseOne says:
+//
+//	Please tap one of the buttons.
+func TalkChooseOne() Text { return Text{id: "talk.choose_one"} }
+
+// TalkChooseSeveral says:
+//
+//	You can tap more than one. Then tap {{.DoneText}}.
+func TalkChooseSeveral(doneText Text) Text {
+	return Text{id: "talk.choose_several", values: map[string]any{"DoneText": doneText}}
+}
+
+// TalkDraftLanguage says:
+//
+//	No speaker has checked these words yet. Here they are in English too:
+func TalkDraftLanguage() Text { return Text{id: "talk.draft_language"} }
+
+// TalkListAndRing says:
+//
+//	Let's do it another way. Here is the list. Tap what fits best.
+//
+//	You can also talk to a person, day or night. It is free:
+//	<b>NHS 111</b>. For mental health, press 2.
+func TalkListAndRing() Text { return Text{id: "talk.list_and_ring"} }
+
+// TalkNotAllowed says:
+//
+//	This part is for people who have an invitation. You can use all the rest.
+func TalkNotAllowed() Text { return Text{id: "talk.not_allowed"} }
+
+// TalkNotSaved says:
+//
+//	Not saved. Somebody else changed this just now. Here is how it looks today.
+func TalkNotSaved() Text { return Text{id: "talk.not_saved"} }
+
+// TalkNotUnderstood says:
+//
+//	Sorry, I did not understand. Please tap a button, or try other words.
+func TalkNotUnderstood() Text { return Text{id: "talk.not_understood"} }
+
+// TalkNothingFound says:
+//
+//	Nothing found. Please try a shorter word.
+func TalkNothingFound() Text { return Text{id: "talk.nothing_found"} }
+
+// TalkNothingOpen says:
+//
+//	This is the start. There is nothing before it.
+func TalkNothingOpen() Text { return Text{id: "talk.nothing_open"} }
+
+// TalkNumberWanted says:
+//
+//	Please send a number, such as {{.Example}}.
+func TalkNumberWanted(example string) Text {
+	return Text{id: "talk.number_wanted", values: map[string]any{"Example": example}}
+}
+
+// TalkOldButton says:
+//
+//	That button is from before. This is where we are now.
+func TalkOldButton() Text { return Text{id: "talk.old_button"} }
+
+// TalkPageOf says:
+//
+//	Page {{.Page}} of {{.Pages}}
+func TalkPageOf(page string, pages string) Text {
+	return Text{id: "talk.page_of", values: map[string]any{"Page": page, "Pages": pages}}
+}
+
+// TalkPopupOldButton says:
+//
+//	That button is from before. Please use the newest message.
+func TalkPopupOldButton() Text { return Text{id: "talk.popup_old_button"} }
+
+// TalkPopupWait says:
+//
+//	One moment, please.
+func TalkPopupWait() Text { return Text{id: "talk.popup_wait"} }
+
+// TalkSaved says:
+//
+//	Saved.
+func TalkSaved() Text { return Text{id: "talk.saved"} }
+
+// TalkSeveralFound says:
+//
+//	Which one do you mean?
+func TalkSeveralFound() Text { return Text{id: "talk.several_found"} }
+
+// TalkStepGone says:
+//
+//	We have changed this part since you were here. Let's start again.
+func TalkStepGone() Text { return Text{id: "talk.step_gone"} }
+
+// TalkTextOnly says:
+//
+//	Sorry, I can only read typed words. Nobody will see or hear what you sent.
+//
+//	If you need help now:
+//	<b>999</b> if a life is in danger
+//	<b>111</b> for help, day or night. For mental health, press 2.
+func TalkTextOnly() Text { return Text{id: "talk.text_only"} }
+
+// TalkTooFast says:
+//
+//	That was very fast. Please wait a minute and try again.
+func TalkTooFast() Text { return Text{id: "talk.too_fast"} }
+
+// TalkTooLong says:
+//
+//	Sorry, that is too long for me. Please send it in a few short words.
+func TalkTooLong() Text { return Text{id: "talk.too_long"} }
