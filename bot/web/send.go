@@ -1,0 +1,107 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"html/template"
+
+	"signpost/bot/channel"
+	"signpost/bot/talk"
+)
+
+// maxLetter is the size of a letter, in bytes of HTML and labels, that the page
+// takes. The longest list of services is a tenth of it.
+const maxLetter = 128 << 10
+
+// Send puts a letter on the page of its chat, where the next look at the page
+// finds it. It gives channel.Gone when there is no such page in memory (it ended,
+// or we started anew: the page then asks to resume) and channel.Refused for a
+// letter that is too large or has nothing to show.
+func (s *Site) Send(ctx context.Context, l channel.Letter) (channel.Sent, error) {
+	if err := ctx.Err(); err != nil {
+		return channel.Sent{}, err
+	}
+	if l.Chat.Door != DoorName {
+		return channel.Sent{}, fmt.Errorf("a letter for the door %q: %w", l.Chat.Door, channel.Refused)
+	}
+	c := s.chats.byID(l.Chat.ID)
+	if c == nil || c.ended() {
+		return channel.Sent{}, channel.Gone
+	}
+	switch {
+	case len(l.Delete) > 0:
+		c.remove(l.Delete...)
+		return channel.Sent{}, nil
+	case l.Popup != "":
+		if !c.note(popup(l)) {
+			return channel.Sent{}, channel.Gone
+		}
+		return channel.Sent{}, nil
+	}
+	m := s.compose(l)
+	if m.body == "" && len(m.rows) == 0 {
+		if l.Callback != "" { // only to say that the tap arrived: the page shows it
+			return channel.Sent{}, nil
+		}
+		return channel.Sent{}, fmt.Errorf("an empty letter: %w", channel.Refused)
+	}
+	if m.size > maxLetter {
+		return channel.Sent{}, fmt.Errorf("a letter of %d bytes: %w", m.size, channel.Refused)
+	}
+	id, ok := c.put(m, l.Edit)
+	if !ok {
+		return channel.Sent{}, channel.Gone
+	}
+	return channel.Sent{Message: id}, nil
+}
+
+// popup is the text of a message box; it comes as plain text.
+func popup(l channel.Letter) template.HTML {
+	return markup(template.HTMLEscapeString(l.Popup), l.RTL, "")
+}
+
+// compose makes a letter fit for the page.
+func (s *Site) compose(l channel.Letter) message {
+	m := message{
+		body:   markup(l.HTML, l.RTL, s.o.Origin),
+		lang:   l.Language,
+		rtl:    l.RTL,
+		keep:   l.Keep,
+		urgent: l.Urgent,
+	}
+	for _, row := range l.Rows {
+		var kept []channel.Button
+		for _, b := range row {
+			if b.URL != "" {
+				b.URL, _ = address(b.URL, s.o.Origin)
+				b.Data = ""
+			}
+			if b.Label != "" && (b.URL != "" || b.Data != "") {
+				kept = append(kept, b)
+				m.size += len(b.Label) + len(b.Data) + len(b.URL)
+			}
+		}
+		if len(kept) > 0 {
+			m.rows = append(m.rows, kept)
+		}
+	}
+	if l.Pin != nil {
+		m.body += pin(*l.Pin, l.RTL)
+	}
+	m.size += len(m.body)
+	return m
+}
+
+// pin is a place in words with a link to the map. The page's Abilities ask for a
+// link rather than a pin; a pin that comes all the same is not lost.
+func pin(p talk.Pin, rtl bool) template.HTML {
+	name := p.Title
+	if name == "" {
+		name = p.Address
+	}
+	s := `<a href="` + template.HTMLEscapeString(mapAt(p.Lat, p.Lon)) + `">` + template.HTMLEscapeString(name) + `</a>`
+	if p.Title != "" && p.Address != "" {
+		s += "\n" + template.HTMLEscapeString(p.Address)
+	}
+	return markup(s, rtl, "")
+}
