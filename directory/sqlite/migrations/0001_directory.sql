@@ -1,0 +1,275 @@
+-- The directory: what is published about services, and where it came from.
+-- Nothing about the people who look for them, and no author of a change.
+--
+-- Names are those of the Human Services Data Specification 3.1 where it has a
+-- name. Three things differ from its tables, so that a service is read and
+-- written as a whole:
+--   * what belongs to one service carries its number (service_key) and its
+--     place in the list (position); ids are kept where the outside knows them;
+--   * a location and its address stand in the row of service_at_location: two
+--     services at one spot may be changed by two different owners;
+--   * the terms of our taxonomies are the fixed ids of the program, so an
+--     attribute holds the id itself; their words are in the program's languages.
+--
+-- Instants are milliseconds since 1970 in UTC; rules and days are local text as
+-- on the wall; truth is 0 or 1; "" is "not said".
+
+CREATE TABLE meta (
+	name  TEXT NOT NULL PRIMARY KEY,
+	value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Where records come from: a feed, the seeds, a group.
+CREATE TABLE source (
+	name         TEXT NOT NULL PRIMARY KEY,
+	url          TEXT NOT NULL,
+	publisher    TEXT NOT NULL,
+	licence      TEXT NOT NULL,
+	attribution  TEXT NOT NULL,
+	version      TEXT NOT NULL,
+	imports      INTEGER NOT NULL,           -- imports that succeeded
+	last_success INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What a source last said of each of its records.
+CREATE TABLE source_record (
+	source          TEXT NOT NULL REFERENCES source (name),
+	kind            TEXT NOT NULL,           -- service, organization
+	source_id       TEXT NOT NULL,
+	id              TEXT NOT NULL,           -- ours
+	content_hash    BLOB NOT NULL,
+	raw             TEXT,                    -- the record, when another owns the listing; else it is the listing
+	first_seen      INTEGER NOT NULL,
+	last_seen       INTEGER NOT NULL,
+	seen_import     INTEGER NOT NULL,        -- the source's import it was last in
+	missing_since   INTEGER,
+	missing_imports INTEGER NOT NULL,        -- complete imports without it, in a row
+	PRIMARY KEY (source, kind, source_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE organization (
+	key          INTEGER PRIMARY KEY,
+	id           TEXT NOT NULL UNIQUE,
+	name         TEXT NOT NULL,
+	description  TEXT NOT NULL,
+	email        TEXT NOT NULL,
+	website      TEXT NOT NULL,
+	community    INTEGER NOT NULL,
+	owner        TEXT NOT NULL,              -- who may change it: a source's name or a group's id
+	source       TEXT NOT NULL,
+	source_id    TEXT NOT NULL,
+	source_url   TEXT NOT NULL,
+	source_label TEXT NOT NULL,
+	source_date  TEXT NOT NULL,
+	mark         TEXT NOT NULL,
+	extra        TEXT,
+	content_hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE service (
+	key                     INTEGER PRIMARY KEY,
+	id                      TEXT NOT NULL UNIQUE,
+	organization_key        INTEGER REFERENCES organization (key),
+	name                    TEXT NOT NULL,
+	description             TEXT NOT NULL,
+	kind                    TEXT NOT NULL,
+	provider_group          TEXT NOT NULL,
+	status                  TEXT NOT NULL,
+	withdrawn               INTEGER,         -- since when its source has it no more: read as inactive
+	alert                   TEXT NOT NULL,
+	interpretation_services INTEGER NOT NULL,
+	application_process     TEXT NOT NULL,   -- how to reach it
+	admits                  TEXT NOT NULL,   -- women, men, or "" for anyone
+	minimum_age             INTEGER NOT NULL,
+	maximum_age             INTEGER NOT NULL,
+	eligibility_description TEXT NOT NULL,
+	email                   TEXT NOT NULL,
+	url                     TEXT NOT NULL,
+	confidential            INTEGER NOT NULL,
+	hours                   TEXT NOT NULL,
+	owner                   TEXT NOT NULL,
+	source                  TEXT NOT NULL,
+	source_id               TEXT NOT NULL,
+	source_url              TEXT NOT NULL,
+	source_label            TEXT NOT NULL,
+	source_date             TEXT NOT NULL,
+	mark                    TEXT NOT NULL,
+	assured_date            TEXT NOT NULL,
+	assurer_role            TEXT NOT NULL,
+	example                 INTEGER NOT NULL,
+	version                 INTEGER NOT NULL,
+	modified                INTEGER NOT NULL,
+	extra                   TEXT,
+	content_hash            BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX service_organization ON service (organization_key);
+
+-- Needs, communities, ways, ways in and access, in that shape: link_type is
+-- need, audience, attending_type, attending_access or accessibility.
+CREATE TABLE attribute (
+	service_key      INTEGER NOT NULL REFERENCES service (key),
+	link_type        TEXT NOT NULL,
+	position         INTEGER NOT NULL,
+	taxonomy_term_id TEXT NOT NULL,
+	admits_only      INTEGER NOT NULL,
+	confirmed        INTEGER NOT NULL,
+	PRIMARY KEY (service_key, link_type, position)
+) STRICT, WITHOUT ROWID;
+
+-- Spoken by people there; an interpreter is service.interpretation_services.
+CREATE TABLE language (
+	service_key INTEGER NOT NULL REFERENCES service (key),
+	position    INTEGER NOT NULL,
+	code        TEXT NOT NULL,
+	confirmed   INTEGER NOT NULL,
+	PRIMARY KEY (service_key, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phone (
+	service_key INTEGER NOT NULL REFERENCES service (key),
+	position    INTEGER NOT NULL,
+	id          TEXT NOT NULL,
+	number      TEXT NOT NULL,               -- as the provider writes it
+	description TEXT NOT NULL,
+	takes_text  INTEGER NOT NULL,
+	mark        TEXT NOT NULL,
+	PRIMARY KEY (service_key, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cost_option (
+	service_key        INTEGER NOT NULL PRIMARY KEY REFERENCES service (key),
+	free               INTEGER NOT NULL,
+	amount_description TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE service_at_location (
+	service_key   INTEGER NOT NULL REFERENCES service (key),
+	position      INTEGER NOT NULL,
+	id            TEXT NOT NULL,
+	location_id   TEXT NOT NULL,
+	location_name TEXT NOT NULL,
+	note          TEXT NOT NULL,
+	address_1     TEXT NOT NULL,
+	city          TEXT NOT NULL,
+	postal_code   TEXT NOT NULL,
+	latitude      REAL NOT NULL,             -- both 0 when not known
+	longitude     REAL NOT NULL,
+	PRIMARY KEY (service_key, position)
+) STRICT, WITHOUT ROWID;
+
+-- What the building of a service_at_location offers.
+CREATE TABLE accessibility (
+	service_key      INTEGER NOT NULL REFERENCES service (key),
+	service_place    INTEGER NOT NULL,       -- position of the service_at_location
+	position         INTEGER NOT NULL,
+	taxonomy_term_id TEXT NOT NULL,
+	PRIMARY KEY (service_key, service_place, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE service_area (
+	service_key INTEGER NOT NULL REFERENCES service (key),
+	position    INTEGER NOT NULL,
+	area_id     TEXT NOT NULL,
+	name        TEXT NOT NULL,
+	uri         TEXT NOT NULL,
+	PRIMARY KEY (service_key, position)
+) STRICT, WITHOUT ROWID;
+
+-- Local wall time, Europe/London. An occurrence is a schedule's id and the
+-- start that its rule gives.
+CREATE TABLE schedule (
+	service_key            INTEGER NOT NULL REFERENCES service (key),
+	position               INTEGER NOT NULL,
+	id                     TEXT NOT NULL,
+	service_at_location_id TEXT NOT NULL,
+	freq                   TEXT NOT NULL,
+	interval_count         INTEGER NOT NULL,
+	byday                  TEXT NOT NULL,    -- as in RFC 5545: "MO,TU", "2MO", "-1FR"
+	bymonthday             TEXT NOT NULL,    -- "1,15"
+	dtstart                TEXT NOT NULL,
+	valid_from             TEXT NOT NULL,
+	valid_to               TEXT NOT NULL,
+	opens_at               INTEGER NOT NULL, -- minutes after midnight
+	closes_at              INTEGER NOT NULL,
+	attending_type         TEXT NOT NULL,
+	description            TEXT NOT NULL,
+	drop_in                INTEGER NOT NULL, -- a session, not opening hours
+	PRIMARY KEY (service_key, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE schedule_exception (
+	service_key    INTEGER NOT NULL REFERENCES service (key),
+	position       INTEGER NOT NULL,
+	id             TEXT NOT NULL,
+	schedule_id    TEXT NOT NULL,
+	original_start TEXT NOT NULL,
+	from_date      TEXT NOT NULL,
+	to_date        TEXT NOT NULL,
+	closed         INTEGER NOT NULL,
+	new_start      TEXT NOT NULL,
+	new_end        TEXT NOT NULL,
+	new_place_id   TEXT NOT NULL,
+	reason         TEXT NOT NULL,
+	PRIMARY KEY (service_key, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE translation (
+	service_key   INTEGER NOT NULL REFERENCES service (key),
+	position      INTEGER NOT NULL,
+	field         TEXT NOT NULL,
+	language      TEXT NOT NULL,
+	text          TEXT NOT NULL,
+	source_hash   TEXT NOT NULL,             -- of the English it was made from
+	machine       INTEGER NOT NULL,
+	reviewed_on   TEXT NOT NULL,
+	reviewed_role TEXT NOT NULL,
+	PRIMARY KEY (service_key, position)
+) STRICT, WITHOUT ROWID;
+
+-- Every time a listing was checked with its provider; the last one is in the
+-- service itself.
+CREATE TABLE assurance (
+	service_key  INTEGER NOT NULL REFERENCES service (key),
+	assured_date TEXT NOT NULL,
+	assurer_role TEXT NOT NULL,
+	PRIMARY KEY (service_key, assured_date, assurer_role)
+) STRICT, WITHOUT ROWID;
+
+-- The versions of a service that were replaced, whole, as JSON.
+CREATE TABLE service_version (
+	service_key INTEGER NOT NULL REFERENCES service (key),
+	version     INTEGER NOT NULL,
+	replaced    INTEGER NOT NULL,
+	record      TEXT NOT NULL,
+	PRIMARY KEY (service_key, version)
+) STRICT, WITHOUT ROWID;
+
+-- What a source would change in a record that somebody else owns. It waits for
+-- a person; a later proposal of the same source replaces it.
+CREATE TABLE change (
+	key          INTEGER PRIMARY KEY,
+	kind         TEXT NOT NULL,              -- service, organization
+	id           TEXT NOT NULL,              -- of the record
+	base_version INTEGER NOT NULL,           -- of the service it was made on
+	source       TEXT NOT NULL,
+	record       TEXT NOT NULL,              -- the record as proposed, JSON
+	filed        INTEGER NOT NULL,
+	state        TEXT NOT NULL               -- pending, applied, declined
+) STRICT;
+
+CREATE UNIQUE INDEX change_pending ON change (kind, id, source) WHERE state = 'pending';
+
+-- SQLite only: the two indexes of the words, over folded text. The number of a
+-- row is service.key. The second finds any three letters in a row, such as an
+-- Arabic word that is written with its article.
+CREATE VIRTUAL TABLE service_words USING fts5 (
+	name, organization, body,
+	content = '', contentless_delete = 1,
+	tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+);
+
+CREATE VIRTUAL TABLE service_trigrams USING fts5 (
+	name, organization, body,
+	content = '', contentless_delete = 1, tokenize = "trigram"
+);

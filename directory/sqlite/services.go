@@ -1,0 +1,251 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"iter"
+	"strconv"
+	"strings"
+	"time"
+
+	"signpost/directory"
+)
+
+// Service gives the service of an id, whatever its status, or directory.ErrNotFound.
+func (d *Directory) Service(ctx context.Context, id directory.ID) (*directory.Service, error) {
+	found, err := d.Services(ctx, []directory.ID{id})
+	if err != nil {
+		return nil, err
+	}
+	if len(found) == 0 {
+		return nil, fmt.Errorf("service %s: %w", id, directory.ErrNotFound)
+	}
+	return found[0], nil
+}
+
+// Services gives the services of the ids, whatever their status, in the order
+// of the ids. An id that the directory does not have is left out.
+func (d *Directory) Services(ctx context.Context, ids []directory.ID) ([]*directory.Service, error) {
+	var out []*directory.Service
+	err := d.reading(ctx, func(tx *sql.Tx) error {
+		byID := make(map[directory.ID]*directory.Service, len(ids))
+		for start := 0; start < len(ids); start += chunk {
+			part := ids[start:min(start+chunk, len(ids))]
+			args := make([]any, len(part))
+			for i, id := range part {
+				args[i] = string(id)
+			}
+			found, err := load(ctx, tx, `s.id IN (`+places(1, len(part))+`)`, args...)
+			if err != nil {
+				return err
+			}
+			for _, r := range found {
+				byID[r.service.ID] = r.service
+			}
+		}
+		for _, id := range ids {
+			if s := byID[id]; s != nil {
+				out = append(out, s)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading services: %w", d.db.Explain(err))
+	}
+	return out, nil
+}
+
+// chunk is how many services are read at once: enough that a statement is
+// worth its while, few enough that memory stays small.
+const chunk = 256
+
+// All gives every service, whatever its status, oldest first, as the directory
+// was when the reading began. After an error it ends.
+func (d *Directory) All(ctx context.Context) iter.Seq2[*directory.Service, error] {
+	return func(yield func(*directory.Service, error) bool) {
+		err := d.reading(ctx, func(tx *sql.Tx) error {
+			return each(ctx, tx, func(_ int64, s *directory.Service) bool { return yield(s, nil) })
+		})
+		if err != nil {
+			yield(nil, fmt.Errorf("reading all services: %w", d.db.Explain(err)))
+		}
+	}
+}
+
+// each goes through all services by key until do says false.
+func each(ctx context.Context, tx *sql.Tx, do func(key int64, s *directory.Service) bool) error {
+	last := int64(0)
+	for {
+		found, err := load(ctx, tx, `s.key > $1`, last)
+		if err != nil || len(found) == 0 {
+			return err
+		}
+		for _, r := range found {
+			if !do(r.key, r.service) {
+				return nil
+			}
+			last = r.key
+		}
+	}
+}
+
+// reading runs do on one state of the file, undisturbed by writers.
+func (d *Directory) reading(ctx context.Context, do func(*sql.Tx) error) error {
+	tx, err := d.db.Read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // nothing was written: only ends the reading
+	return do(tx)
+}
+
+// record is a service and its number in the file.
+type record struct {
+	key     int64
+	service *directory.Service
+}
+
+const serviceColumns = `s.key, s.id, s.name, s.description, s.kind, s.provider_group, s.status, s.withdrawn, s.alert,
+	s.interpretation_services, s.application_process, s.admits, s.minimum_age, s.maximum_age,
+	s.eligibility_description, c.free, c.amount_description, s.email, s.url, s.confidential, s.hours,
+	s.owner, s.source, s.source_id, s.source_url, s.source_label, s.source_date, s.mark,
+	s.assured_date, s.assurer_role, s.example, s.version, s.modified, s.extra,
+	o.id, o.name, o.description, o.email, o.website, o.community,
+	o.owner, o.source, o.source_id, o.source_url, o.source_label, o.source_date, o.mark, o.extra`
+
+// load reads whole services, at most chunk of them, by key: one statement for
+// the services and one for each kind of thing that belongs to them.
+func load(ctx context.Context, tx *sql.Tx, where string, args ...any) ([]record, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT `+serviceColumns+` FROM service s
+		LEFT JOIN organization o ON o.key = s.organization_key
+		LEFT JOIN cost_option c ON c.service_key = s.key
+		WHERE `+where+` ORDER BY s.key LIMIT `+strconv.Itoa(chunk), args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []record
+	for rows.Next() {
+		r, err := scanService(rows)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, r)
+	}
+	if err := rows.Err(); err != nil || len(out) == 0 {
+		return nil, err
+	}
+	return out, loadParts(ctx, tx, out)
+}
+
+func scanService(rows *sql.Rows) (record, error) {
+	s := &directory.Service{}
+	r := record{service: s}
+	var (
+		withdrawn, modified sql.NullInt64
+		free                sql.NullBool
+		note, extra         sql.NullString
+		o                   nullOrganisation
+	)
+	err := rows.Scan(&r.key, &s.ID, &s.Name, &s.Description, &s.Kind, &s.Group, &s.Status, &withdrawn, &s.Alert,
+		&s.Interpreter, &s.HowToReach, &s.Gender, &s.MinAge, &s.MaxAge,
+		&s.Eligibility, &free, &note, &s.Email, &s.Website, &s.Confidential, &s.Hours,
+		&s.Origin.Owner, &s.Origin.Source, &s.Origin.SourceID, &s.Origin.URL, &s.Origin.Label, &s.Origin.Date, &s.Origin.Mark,
+		&s.Assured.On, &s.Assured.Role, &s.Example, &s.Version, &modified, &extra,
+		&o.id, &o.name, &o.description, &o.email, &o.website, &o.community,
+		&o.owner, &o.source, &o.sourceID, &o.url, &o.label, &o.date, &o.mark, &o.extra)
+	if err != nil {
+		return r, err
+	}
+	if withdrawn.Valid {
+		s.Status = directory.Inactive
+	}
+	s.Cost = directory.Cost{Free: free.Bool, Note: note.String}
+	s.Modified = time.UnixMilli(modified.Int64).UTC()
+	s.Extra = rawJSON(extra)
+	s.Organisation = o.organisation()
+	return r, nil
+}
+
+// nullOrganisation is an organisation that may not be there.
+type nullOrganisation struct {
+	id, name, description, email, website                  sql.NullString
+	community                                              sql.NullBool
+	owner, source, sourceID, url, label, date, mark, extra sql.NullString
+}
+
+func (o nullOrganisation) organisation() directory.Organisation {
+	return directory.Organisation{
+		ID: directory.ID(o.id.String), Name: o.name.String, Description: o.description.String,
+		Email: o.email.String, Website: o.website.String, Community: o.community.Bool,
+		Origin: directory.Origin{
+			Owner: o.owner.String, Source: o.source.String, SourceID: o.sourceID.String,
+			URL: o.url.String, Label: o.label.String, Date: o.date.String, Mark: directory.Mark(o.mark.String),
+		},
+		Extra: rawJSON(o.extra),
+	}
+}
+
+const organisationColumns = `o.id, o.name, o.description, o.email, o.website, o.community,
+	o.owner, o.source, o.source_id, o.source_url, o.source_label, o.source_date, o.mark, o.extra`
+
+// Organisation gives the organisation of an id, or directory.ErrNotFound.
+func (d *Directory) Organisation(ctx context.Context, id directory.ID) (directory.Organisation, error) {
+	found, err := d.organisations(ctx, `WHERE o.id = $1`, string(id))
+	if err != nil {
+		return directory.Organisation{}, err
+	}
+	if len(found) == 0 {
+		return directory.Organisation{}, fmt.Errorf("organisation %s: %w", id, directory.ErrNotFound)
+	}
+	return found[0], nil
+}
+
+// Organisations gives all organisations by name.
+func (d *Directory) Organisations(ctx context.Context) ([]directory.Organisation, error) {
+	return d.organisations(ctx, ``)
+}
+
+func (d *Directory) organisations(ctx context.Context, where string, args ...any) ([]directory.Organisation, error) {
+	rows, err := d.db.Read.QueryContext(ctx, `SELECT `+organisationColumns+` FROM organization o `+where+` ORDER BY o.name, o.id`, args...)
+	if err != nil {
+		return nil, fmt.Errorf("reading organisations: %w", d.db.Explain(err))
+	}
+	defer rows.Close()
+	var out []directory.Organisation
+	for rows.Next() {
+		var o nullOrganisation
+		if err := rows.Scan(&o.id, &o.name, &o.description, &o.email, &o.website, &o.community,
+			&o.owner, &o.source, &o.sourceID, &o.url, &o.label, &o.date, &o.mark, &o.extra); err != nil {
+			return nil, fmt.Errorf("reading organisations: %w", d.db.Explain(err))
+		}
+		out = append(out, o.organisation())
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading organisations: %w", d.db.Explain(err))
+	}
+	return out, nil
+}
+
+func rawJSON(s sql.NullString) json.RawMessage {
+	if !s.Valid {
+		return nil
+	}
+	return json.RawMessage(s.String)
+}
+
+// places is "$first,$first+1,..." for n values.
+func places(first, n int) string {
+	var b strings.Builder
+	for i := range n {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteByte('$')
+		b.WriteString(strconv.Itoa(first + i))
+	}
+	return b.String()
+}

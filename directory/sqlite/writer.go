@@ -1,0 +1,308 @@
+package sqlite
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"signpost/directory"
+)
+
+// writer writes whole services in one transaction, with statements that are
+// prepared once: an import runs each of them a hundred thousand times.
+type writer struct {
+	ctx   context.Context
+	tx    *sql.Tx
+	stmts map[string]*sql.Stmt
+
+	inserts map[rowCount]string
+
+	nextService      int64 // the next key; given here, as every database numbers in its own way
+	nextOrganisation int64
+}
+
+func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
+	w := &writer{ctx: ctx, tx: tx, stmts: map[string]*sql.Stmt{}, inserts: map[rowCount]string{}}
+	err := tx.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(key), 0) + 1 FROM service),
+		(SELECT coalesce(max(key), 0) + 1 FROM organization)`).Scan(&w.nextService, &w.nextOrganisation)
+	return w, err
+}
+
+// stmt is the prepared statement of a query. The transaction closes it.
+func (w *writer) stmt(query string) (*sql.Stmt, error) {
+	if s, ok := w.stmts[query]; ok {
+		return s, nil
+	}
+	s, err := w.tx.PrepareContext(w.ctx, query)
+	if err == nil {
+		w.stmts[query] = s
+	}
+	return s, err
+}
+
+func (w *writer) exec(query string, args ...any) error {
+	s, err := w.stmt(query)
+	if err == nil {
+		_, err = s.ExecContext(w.ctx, args...)
+	}
+	return err
+}
+
+// row reads one row; found is false when there is none.
+func (w *writer) row(query string, args []any, into ...any) (found bool, err error) {
+	s, err := w.stmt(query)
+	if err != nil {
+		return false, err
+	}
+	err = s.QueryRowContext(w.ctx, args...).Scan(into...)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+const (
+	sqlInsertService = `INSERT INTO service (key, id, organization_key, name, description, kind, provider_group, status,
+		withdrawn, alert, interpretation_services, application_process, admits, minimum_age, maximum_age,
+		eligibility_description, email, url, confidential, hours, owner, source, source_id, source_url, source_label,
+		source_date, mark, assured_date, assurer_role, example, version, modified, extra, content_hash)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+		$23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)`
+	sqlUpdateService = `UPDATE service SET id = $2, organization_key = $3, name = $4, description = $5, kind = $6,
+		provider_group = $7, status = $8, withdrawn = NULL, alert = $9, interpretation_services = $10,
+		application_process = $11, admits = $12, minimum_age = $13, maximum_age = $14, eligibility_description = $15,
+		email = $16, url = $17, confidential = $18, hours = $19, owner = $20, source = $21, source_id = $22,
+		source_url = $23, source_label = $24, source_date = $25, mark = $26, assured_date = $27, assurer_role = $28,
+		example = $29, version = $30, modified = $31, extra = $32, content_hash = $33 WHERE key = $1`
+)
+
+// insert writes a new service and gives its key.
+func (w *writer) insert(s *directory.Service, organisation sql.NullInt64, hash []byte) (int64, error) {
+	key := w.nextService
+	if err := w.exec(sqlInsertService, serviceArgs(key, s, organisation, hash)...); err != nil {
+		return 0, err
+	}
+	w.nextService++
+	return key, w.writeParts(key, s)
+}
+
+// replace writes a new version of a service; the old one goes to its history.
+func (w *writer) replace(key int64, s *directory.Service, organisation sql.NullInt64, hash []byte, at time.Time) error {
+	old, err := load(w.ctx, w.tx, `s.key = $1`, key)
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(old[0].service)
+	if err != nil {
+		return err
+	}
+	if err := w.exec(`INSERT INTO service_version (service_key, version, replaced, record) VALUES ($1, $2, $3, $4)`,
+		key, old[0].service.Version, at.UnixMilli(), string(text)); err != nil {
+		return err
+	}
+	s.Version = old[0].service.Version + 1
+	if err := w.exec(sqlUpdateService, serviceArgs(key, s, organisation, hash)...); err != nil {
+		return err
+	}
+	for _, table := range partTables {
+		if err := w.exec(`DELETE FROM `+table+` WHERE service_key = $1`, key); err != nil {
+			return err
+		}
+	}
+	if err := w.forgetWords(key); err != nil {
+		return err
+	}
+	return w.writeParts(key, s)
+}
+
+func serviceArgs(key int64, s *directory.Service, organisation sql.NullInt64, hash []byte) []any {
+	o := s.Origin
+	return []any{
+		key, string(s.ID), organisation, s.Name, s.Description, s.Kind, string(s.Group), string(s.Status),
+		s.Alert, truth(s.Interpreter), s.HowToReach, string(s.Gender), s.MinAge, s.MaxAge,
+		s.Eligibility, s.Email, s.Website, truth(s.Confidential), s.Hours, o.Owner, o.Source, o.SourceID, o.URL, o.Label,
+		o.Date, string(o.Mark), string(s.Assured.On), s.Assured.Role, truth(s.Example), s.Version, s.Modified.UnixMilli(),
+		nullText(s.Extra), hash,
+	}
+}
+
+// writeParts writes what belongs to a service, and its words.
+func (w *writer) writeParts(key int64, s *directory.Service) error {
+	b := batch{w: w}
+	for i, n := range s.Needs {
+		b.add("attribute", key, linkNeed, i, string(n), 0, 1)
+	}
+	for i, c := range s.Communities {
+		b.add("attribute", key, linkAudience, i, string(c.Community), truth(c.Only), truth(c.Confirmed))
+	}
+	for i, v := range s.Ways {
+		b.add("attribute", key, linkWay, i, string(v), 0, 1)
+	}
+	for i, v := range s.GetIn {
+		b.add("attribute", key, linkGetIn, i, string(v), 0, 1)
+	}
+	for i, v := range s.Access {
+		b.add("attribute", key, linkAccess, i, string(v), 0, 1)
+	}
+	for i, l := range s.Languages {
+		b.add("language", key, i, string(l.Language), truth(l.Confirmed))
+	}
+	for i, p := range s.Phones {
+		b.add("phone", key, i, string(p.ID), p.Number, p.Label, truth(p.Text), string(p.Mark))
+	}
+	if s.Cost != (directory.Cost{}) {
+		b.add("cost_option", key, truth(s.Cost.Free), s.Cost.Note)
+	}
+	for i, p := range s.Places {
+		l := p.Location
+		b.add("service_at_location", key, i, string(p.ID), string(l.ID), l.Name, l.Note, l.Address.Line, l.Address.Town,
+			l.Address.Postcode, l.Point.Lat, l.Point.Lon)
+	}
+	for i, p := range s.Places {
+		for j, a := range p.Location.Access {
+			b.add("accessibility", key, i, j, string(a))
+		}
+	}
+	for i, a := range s.Areas {
+		b.add("service_area", key, i, a.ID, a.Name, a.URI)
+	}
+	for i, c := range s.Schedules {
+		b.add("schedule", key, i, string(c.ID), string(c.Place), string(c.Freq), c.Interval, formatDays(c.ByDay),
+			formatMonthDays(c.ByMonthDay), string(c.Start), string(c.ValidFrom), string(c.ValidTo), int(c.Opens), int(c.Closes),
+			string(c.Way), c.Description, truth(c.Session))
+	}
+	for i, e := range s.Exceptions {
+		b.add("schedule_exception", key, i, string(e.ID), string(e.Schedule), string(e.Original), string(e.From), string(e.To),
+			truth(e.Closed), string(e.NewStart), string(e.NewEnd), string(e.Place), e.Reason)
+	}
+	for i, t := range s.Translations {
+		b.add("translation", key, i, t.Field, t.Language, t.Text, t.Hash, truth(t.Machine), string(t.Reviewed.On), t.Reviewed.Role)
+	}
+	if err := b.done(); err != nil {
+		return err
+	}
+	if s.Assured != (directory.Assurance{}) {
+		err := w.exec(`INSERT INTO assurance (service_key, assured_date, assurer_role) VALUES ($1, $2, $3)
+			ON CONFLICT (service_key, assured_date, assurer_role) DO NOTHING`, key, string(s.Assured.On), s.Assured.Role)
+		if err != nil {
+			return err
+		}
+	}
+	return w.writeWords(key, s)
+}
+
+func (w *writer) forgetWords(key int64) error {
+	if err := w.exec(sqlForgetWords, key); err != nil {
+		return err
+	}
+	return w.exec(sqlForgetTrigrams, key)
+}
+
+func (w *writer) writeWords(key int64, s *directory.Service) error {
+	name, organisation, body := indexed(s)
+	if err := w.exec(sqlWords, key, name, organisation, body); err != nil {
+		return err
+	}
+	return w.exec(sqlTrigrams, key, name, organisation, body)
+}
+
+// batch writes rows of one table with one statement as long as they come in a
+// row, since most of the cost is in the statement.
+type batch struct {
+	w     *writer
+	table string
+	args  []any
+	width int
+	err   error
+}
+
+// widest keeps the number of different statements small.
+const widest = 8
+
+func (b *batch) add(table string, values ...any) {
+	if b.table != table || len(b.args) == widest*b.width {
+		b.flush()
+	}
+	b.table, b.width = table, len(values)
+	b.args = append(b.args, values...)
+}
+
+func (b *batch) flush() {
+	if b.err == nil && len(b.args) > 0 {
+		b.err = b.w.exec(b.w.insertRows(b.table, len(b.args)/b.width, b.width), b.args...)
+	}
+	b.args = b.args[:0]
+}
+
+func (b *batch) done() error {
+	b.flush()
+	return b.err
+}
+
+// partColumns are the tables of what belongs to a service, with their columns
+// in the order in which writeParts gives them.
+var partColumns = map[string]string{
+	"attribute":   `service_key, link_type, position, taxonomy_term_id, admits_only, confirmed`,
+	"language":    `service_key, position, code, confirmed`,
+	"phone":       `service_key, position, id, number, description, takes_text, mark`,
+	"cost_option": `service_key, free, amount_description`,
+	"service_at_location": `service_key, position, id, location_id, location_name, note, address_1, city, postal_code,
+		latitude, longitude`,
+	"accessibility": `service_key, service_place, position, taxonomy_term_id`,
+	"service_area":  `service_key, position, area_id, name, uri`,
+	"schedule": `service_key, position, id, service_at_location_id, freq, interval_count, byday, bymonthday, dtstart,
+		valid_from, valid_to, opens_at, closes_at, attending_type, description, drop_in`,
+	"schedule_exception": `service_key, position, id, schedule_id, original_start, from_date, to_date, closed,
+		new_start, new_end, new_place_id, reason`,
+	"translation": `service_key, position, field, language, text, source_hash, machine, reviewed_on, reviewed_role`,
+}
+
+var partTables = slices.Sorted(maps.Keys(partColumns))
+
+// rowCount names an insert of n rows into a table.
+type rowCount struct {
+	table string
+	n     int
+}
+
+// insertRows is the statement that inserts n rows of width values.
+func (w *writer) insertRows(table string, n, width int) string {
+	query, ok := w.inserts[rowCount{table, n}]
+	if !ok {
+		rows := make([]string, n)
+		for i := range rows {
+			rows[i] = "(" + places(1+i*width, width) + ")"
+		}
+		query = `INSERT INTO ` + table + ` (` + partColumns[table] + `) VALUES ` + strings.Join(rows, ", ")
+		w.inserts[rowCount{table, n}] = query
+	}
+	return query
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func nullText(raw json.RawMessage) sql.NullString {
+	return sql.NullString{String: string(raw), Valid: len(raw) > 0}
+}
+
+// hashOf is the fingerprint of a content: two that differ in nothing a reader
+// could see have the same.
+func hashOf(content any) ([]byte, error) {
+	text, err := json.Marshal(content)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(text)
+	return sum[:16], nil
+}
