@@ -54,7 +54,7 @@ func (b *Bot) Send(ctx context.Context, l channel.Letter) (channel.Sent, error) 
 
 // write sends what a letter shows: its pin, then its words, part by part.
 func (b *Bot) write(ctx context.Context, chat int64, l channel.Letter) ([]string, error) {
-	parts, keys := split(direct(l), maxText), b.keyboard(l)
+	parts, keys := split(l.HTML, maxText), b.keyboard(l)
 	var ids []string
 	if l.Pin != nil {
 		under := keys

@@ -5,10 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/bidi"
-
-	"signpost/bot/channel"
 )
 
 // maxBytes of a message's text before its tags are read; the server's own limit
@@ -163,40 +159,3 @@ func plain(s string) string {
 
 // plainMarks takes out what shows nothing.
 var plainMarks = strings.NewReplacer("\u200b", "", "\u200e", "", "\u200f", "", "\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "", "\ufeff", "")
-
-// direct gives the lines of a right-to-left letter that would run the other way,
-// because a Latin name comes first, the mark that sets them right.
-func direct(l channel.Letter) string {
-	if !l.RTL {
-		return l.HTML
-	}
-	lines := strings.Split(l.HTML, "\n")
-	for i, line := range lines {
-		if misdirected(plain(line)) {
-			lines[i] = "\u200f" + line
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-// misdirected reports a line with right-to-left letters whose first letter
-// outside isolates, which sets the direction (UAX #9, P2), is left-to-right.
-func misdirected(line string) bool {
-	var first bidi.Class
-	found, isolated, rtl := false, 0, false
-	for _, r := range line {
-		p, _ := bidi.LookupRune(r)
-		switch c := p.Class(); {
-		case c == bidi.FSI || c == bidi.LRI || c == bidi.RLI:
-			isolated++
-		case c == bidi.PDI:
-			isolated = max(0, isolated-1)
-		case c == bidi.R || c == bidi.AL || c == bidi.L:
-			rtl = rtl || c != bidi.L
-			if isolated == 0 && !found {
-				first, found = c, true
-			}
-		}
-	}
-	return rtl && first == bidi.L && found
-}
