@@ -1,0 +1,104 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// SentLife is how long messages are known for /hide, at most: Telegram lets a
+// bot remove them for 48 hours (core.telegram.org/bots/api#deletemessage).
+const SentLife = 47 * time.Hour
+
+// Rule says how long the rows of a table may stay.
+type Rule struct {
+	Table  string
+	Key    string        // the columns that name a row
+	Only   string        // which of its rows, as a condition; "" for all
+	Since  string        // the column that the time runs from
+	Keep   time.Duration // rows are removed when they are this old; 0 with Months
+	Months int           // the same in whole months, for a column like 202611
+	Why    string
+}
+
+// Retention is how long everything is kept. Purge reads it, and so can whoever
+// must say what is held and for how long. Tables that have no rule are in
+// Unlimited.
+var Retention = []Rule{
+	{Table: "conversation", Key: "chat", Since: "updated_at", Keep: ConversationLife, Why: "to go on where somebody was; a day later they begin anew"},
+	{Table: "sent_message", Key: "chat, message", Since: "sent_at", Keep: SentLife, Why: "to remove messages from a chat; doors refuse it after 48 hours"},
+	{Table: "outbox", Key: "id", Since: "created_at", Keep: 24 * time.Hour, Why: "an answer that is a day late answers nothing, and tells whoever holds the phone"},
+	{Table: "seen_update", Key: "update_id", Since: "at", Keep: 48 * time.Hour, Why: "to notice a second delivery; doors bring an update for 24 hours"},
+	{Table: "forgotten", Key: "chat", Since: "at", Keep: 48 * time.Hour, Why: "so that late updates bring nothing back; doors bring an update for 24 hours"},
+	{Table: "preference", Key: "chat", Since: "used_at", Keep: 180 * 24 * time.Hour, Why: "the language of those who asked us to remember it, from the last time they came"},
+	{Table: "job", Key: "id", Only: "done = 0", Since: "due", Keep: 48 * time.Hour, Why: "a reminder that could not be carried out for two days is of no use any more"},
+	{Table: "job", Key: "id", Only: "done = 1", Since: "due", Keep: 40 * 24 * time.Hour, Why: "its key alone, so that it is not done again; no chat, no contents"},
+	{Table: "tally", Key: "month, kind, need, district, language, community, way, time, outcome, door, poster", Since: "month", Months: 36, Why: "the evidence: three years, about nobody"},
+	{Table: "dropped", Key: "day, door, reason", Since: "day", Keep: 14 * 24 * time.Hour, Why: "for the operator, like a log; about nobody"},
+}
+
+// Unlimited are the tables whose rows stay, and why.
+var Unlimited = map[string]string{
+	"meta":            "which key file belongs to the data",
+	"signpost_schema": "which release wrote the file",
+}
+
+// purgeStep bounds how many rows are removed in one piece of work, so that
+// nobody who saves waits for a large purge.
+const purgeStep = 500
+
+// Purge removes what was kept long enough, by Retention, and then empties the
+// log, so that what was deleted since the last time is in no file. Call it now
+// and then, a few times an hour. It fails with sqlite.ErrBusy when the log
+// could not be emptied because somebody went on reading; the rows are gone
+// then, and the next call tries again.
+func (s *Store) Purge(ctx context.Context, now time.Time) error {
+	for _, r := range Retention {
+		if err := s.purge(ctx, r, now); err != nil {
+			return fmt.Errorf("purging %s: %w", r.Table, err)
+		}
+	}
+	return s.w.empty(ctx)
+}
+
+func (s *Store) purge(ctx context.Context, r Rule, now time.Time) error {
+	query, before := r.query(), r.before(now)
+	for {
+		var n int64
+		err := s.w.do(ctx, func(tx *tx) error {
+			res, err := tx.exec(query, before, purgeStep)
+			if err != nil {
+				return err
+			}
+			if n, err = res.RowsAffected(); err != nil || n == 0 || r.Table != "outbox" {
+				return err
+			}
+			return dropped(tx, now, "", Stale, n)
+		})
+		if err != nil {
+			return err
+		}
+		if n < purgeStep {
+			return nil
+		}
+	}
+}
+
+// query removes at most $2 rows whose column is at most $1.
+func (r Rule) query() string {
+	only := ""
+	if r.Only != "" {
+		only = " AND " + r.Only
+	}
+	return fmt.Sprintf(`DELETE FROM %s WHERE (%s) IN (SELECT %s FROM %s WHERE %s <= $1%s LIMIT $2)`,
+		r.Table, r.Key, r.Key, r.Table, r.Since, only)
+}
+
+// before is the last value of the column that is removed.
+func (r Rule) before(now time.Time) int64 {
+	if r.Months == 0 {
+		return now.Add(-r.Keep).UnixMilli()
+	}
+	first := time.Date(now.In(london).Year(), now.In(london).Month(), 1, 0, 0, 0, 0, time.UTC)
+	return int64(month(first.AddDate(0, -r.Months, 0).Add(12 * time.Hour)))
+}

@@ -1,0 +1,93 @@
+CREATE TABLE conversation (
+	chat       BLOB NOT NULL PRIMARY KEY,
+	updated_at INTEGER NOT NULL,
+	sealed     BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE dropped (
+	day    INTEGER NOT NULL,
+	door   TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	n      INTEGER NOT NULL,
+	PRIMARY KEY (day, door, reason)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE forgotten (
+	chat BLOB NOT NULL PRIMARY KEY,
+	at   INTEGER NOT NULL -- the second
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE job (
+	id     INTEGER PRIMARY KEY AUTOINCREMENT,
+	key    BLOB NOT NULL UNIQUE, -- keyed hash
+	chat   BLOB,                 -- NULL when it belongs to no chat
+	due    INTEGER NOT NULL,
+	kind   TEXT NOT NULL,
+	done   INTEGER NOT NULL,
+	sealed BLOB
+) STRICT;
+
+CREATE INDEX job_chat ON job (chat) WHERE chat IS NOT NULL;
+
+CREATE INDEX job_due ON job (due) WHERE done = 0;
+
+CREATE TABLE meta (
+	name  TEXT NOT NULL PRIMARY KEY,
+	value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+	id         INTEGER PRIMARY KEY AUTOINCREMENT,
+	chat       BLOB NOT NULL,
+	created_at INTEGER NOT NULL,
+	due        INTEGER NOT NULL,
+	urgent     INTEGER NOT NULL,
+	edit       BLOB,             -- keyed hash of the message that it edits
+	last       INTEGER NOT NULL, -- the last word to somebody who is forgotten
+	tries      INTEGER NOT NULL,
+	sealed     BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX outbox_chat ON outbox (chat, urgent, id);
+
+CREATE TABLE preference (
+	chat    BLOB NOT NULL PRIMARY KEY,
+	used_at INTEGER NOT NULL, -- the day
+	sealed  BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seen_update (
+	update_id BLOB NOT NULL PRIMARY KEY, -- keyed hash of door and update
+	at        INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sent_message (
+	chat    BLOB NOT NULL,
+	message BLOB NOT NULL, -- keyed hash of the message's id
+	sent_at INTEGER NOT NULL,
+	sealed  BLOB NOT NULL,
+	PRIMARY KEY (chat, message)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE signpost_schema (
+				set_name TEXT NOT NULL PRIMARY KEY,
+				version  INTEGER NOT NULL
+			) STRICT;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE tally (
+	month     INTEGER NOT NULL, -- 202611, by the clock of Europe/London
+	kind      TEXT NOT NULL,
+	need      TEXT NOT NULL,
+	district  TEXT NOT NULL,
+	language  TEXT NOT NULL,
+	community TEXT NOT NULL,
+	way       TEXT NOT NULL,
+	time      TEXT NOT NULL,
+	outcome   TEXT NOT NULL,
+	door      TEXT NOT NULL,
+	poster    TEXT NOT NULL,
+	n         INTEGER NOT NULL,
+	PRIMARY KEY (month, kind, need, district, language, community, way, time, outcome, door, poster)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,177 @@
+// Package store is what the bot keeps, in a file of its own, bot.db: where
+// each chat stands, the letters that wait, what is due, and how often things
+// happened.
+//
+// A turn is saved whole or not at all. Save writes in one transaction that the
+// update was seen, where the conversation stands, what the turn changes
+// (effects), what it counts, and the letters that answer it. Letters leave
+// from there afterwards, so a crash at any moment loses no answer and gives
+// none twice, except the one that was on its way.
+//
+// Many chats save at once. One goroutine writes; it takes all the saves that
+// wait, carries each out inside a savepoint, and commits them together, so
+// that the disk is asked once for all of them and a failing one takes nobody
+// along.
+//
+// Whoever finds the file learns little: chats are keyed hashes, another one in
+// every table; conversations, letters, message ids and jobs are sealed boxes
+// (package keys). What people type reaches this room only inside a
+// conversation's answers and leaves with it. What is deleted is overwritten,
+// and the log is emptied after a /forget, so that it is gone from the disk's
+// files too.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+	_ "time/tzdata" // months are London's, wherever the program runs
+
+	"signpost/bot/keys"
+	"signpost/directory/sqlite"
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// Set is the kind of file that bot.db is.
+var Set = sqlite.Set{Name: "bot", Files: migrations}
+
+// The purposes of hashes and boxes. Each has secrets of its own; a new name
+// orphans the rows of the old one.
+const (
+	forUpdate       = "seen_update"
+	forConversation = "conversation"
+	forPreference   = "preference"
+	forOutbox       = "outbox"
+	forEdit         = "outbox.edit"
+	forSent         = "sent_message"
+	forMessage      = "sent_message.message"
+	forJob          = "job"
+	forJobKey       = "job.key"
+	forForgotten    = "forgotten"
+)
+
+var (
+	// ErrSeen means that the update was saved before: it is a second delivery.
+	// Nothing was changed and there is nothing to do.
+	ErrSeen = errors.New("the update was seen before")
+	// ErrForgotten means that the update is older than the chat's /forget. It
+	// would bring back what was removed, so nothing was saved: drop it.
+	ErrForgotten = errors.New("the update is older than a request to be forgotten")
+	// ErrOtherKeys means that the data were sealed with another key file.
+	ErrOtherKeys = errors.New("the data belong to another key file")
+	// ErrClosed means that the store was closed before the save could begin.
+	ErrClosed = errors.New("the store is closed")
+)
+
+// Store is the open bot.db. All its methods may be called by many goroutines
+// at once. Close it.
+type Store struct {
+	db   *sqlite.DB
+	keys *keys.Keys
+	now  func() time.Time
+	w    *writer
+
+	reads sync.Map // query -> *sql.Stmt on db.Read
+
+	wake    chan struct{}
+	mu      sync.Mutex        // guards flights; Next holds it while it looks
+	flights map[int64]*flight // letters that Next handed out, by id
+	busy    map[hash]*flight  // the same, by chat
+}
+
+// hash is a chat, a message or a key as a table knows it.
+type hash [16]byte
+
+// Open opens bot.db at path, makes it if need be and brings it up to date. The
+// clock now gives the moment for all that has no moment of its own. The error
+// is one of sqlite.Open's, or ErrOtherKeys.
+func Open(ctx context.Context, path string, k *keys.Keys, now func() time.Time) (*Store, error) {
+	db, err := sqlite.Open(ctx, path, Set, sqlite.Options{SecureDelete: true})
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{
+		db: db, keys: k, now: now,
+		wake:    make(chan struct{}, 1),
+		flights: map[int64]*flight{}, busy: map[hash]*flight{},
+	}
+	if s.w, err = startWriter(ctx, db); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	if err := s.matchKeys(ctx); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	s.signal() // letters may have waited since the last run
+	return s, nil
+}
+
+// Close carries out the saves that wait, then closes the file. Later calls
+// fail with ErrClosed.
+func (s *Store) Close() error {
+	s.w.close()
+	return s.db.Close()
+}
+
+// Wake says that letters may wait which were not there before: Next is worth
+// asking. One signal may stand for many letters.
+func (s *Store) Wake() <-chan struct{} { return s.wake }
+
+func (s *Store) signal() {
+	select {
+	case s.wake <- struct{}{}:
+	default: // one is waiting already
+	}
+}
+
+// matchKeys writes the key's id into a new file and refuses an old one that
+// has another: a person would otherwise be a stranger in every table.
+func (s *Store) matchKeys(ctx context.Context) error {
+	return s.w.do(ctx, func(tx *tx) error {
+		_, err := tx.exec(`INSERT INTO meta (name, value) VALUES ('keys', $1) ON CONFLICT (name) DO NOTHING`, s.keys.ID())
+		if err != nil {
+			return fmt.Errorf("noting the key file: %w", err)
+		}
+		var id string
+		if err := tx.row(`SELECT value FROM meta WHERE name = 'keys'`).Scan(&id); err != nil {
+			return fmt.Errorf("looking which key file belongs to the data: %w", err)
+		}
+		if id != s.keys.ID() {
+			return fmt.Errorf("%w: %s was written with the keys %s, the key file given holds %s. "+
+				"Give the one that belongs to it, or move the data away to start again", ErrOtherKeys, s.db.Path(), id, s.keys.ID())
+		}
+		return nil
+	})
+}
+
+// chat is the hash of a chat for one purpose.
+func (s *Store) chat(purpose, door, chat string) hash { return s.keys.Hash(purpose, door, chat) }
+
+// read gives a statement for reading, prepared once on each connection.
+func (s *Store) read(ctx context.Context, query string) (*sql.Stmt, error) {
+	if st, ok := s.reads.Load(query); ok {
+		return st.(*sql.Stmt), nil
+	}
+	st, err := s.db.Read.PrepareContext(ctx, query)
+	if err != nil {
+		return nil, fmt.Errorf("preparing a read: %w", err)
+	}
+	if other, loaded := s.reads.LoadOrStore(query, st); loaded {
+		st.Close()
+		return other.(*sql.Stmt), nil
+	}
+	return st, nil
+}
+
+// coarseness of the times beside a chat: fine enough to delete by, too coarse
+// to say when somebody wrote.
+const coarseness = 15 * time.Minute
+
+// coarse is a time as it is kept beside a chat: milliseconds, rounded down, so
+// that nothing is kept longer than promised.
+func coarse(t time.Time) int64 { return t.Truncate(coarseness).UnixMilli() }

@@ -1,0 +1,297 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"sync"
+	"sync/atomic"
+
+	"signpost/directory/sqlite"
+)
+
+// maxBatch bounds how many writes share a commit, and with it how long the
+// first of them waits for the others.
+const maxBatch = 128
+
+// writer is the one goroutine that writes. Writes queue up while it commits;
+// then it takes all that wait and commits them together.
+type writer struct {
+	db    *sqlite.DB
+	conn  *sql.Conn
+	queue chan *write
+	ended chan struct{}
+
+	mu     sync.RWMutex // held for reading while something is put into queue
+	closed bool
+
+	tx   tx
+	owed bool // the log must be emptied: something was to be gone for good
+}
+
+// write is one piece of work that waits for the writer.
+type write struct {
+	do    func(*tx) error
+	state atomic.Int32
+	err   error
+	after []func()
+	kept  error // why the log was not emptied after it, if it had to be
+	done  chan struct{}
+}
+
+// Where a write is.
+const (
+	waiting int32 = iota
+	taken         // the writer has it; its end must be awaited
+	givenUp       // whoever asked has gone; it must not be carried out
+)
+
+// tx is a transaction as one write sees it.
+type tx struct {
+	conn  *sql.Conn
+	stmts map[string]*sql.Stmt
+	after []func()
+	wipe  bool
+}
+
+// startWriter takes the file's writing connection for good.
+func startWriter(ctx context.Context, db *sqlite.DB) (*writer, error) {
+	conn, err := db.Write.Conn(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("taking the writing connection: %w", err)
+	}
+	w := &writer{
+		db: db, conn: conn,
+		queue: make(chan *write, maxBatch),
+		ended: make(chan struct{}),
+		tx:    tx{conn: conn, stmts: map[string]*sql.Stmt{}},
+	}
+	go w.run()
+	return w, nil
+}
+
+// do carries out one piece of work in a transaction and returns when it is on
+// the disk. When ctx ends first, the work is either left undone and the error
+// is ctx's, or it was under way already and its own outcome is returned: an
+// error always means that nothing was changed.
+func (w *writer) do(ctx context.Context, work func(*tx) error) error {
+	return w.wait(ctx, &write{do: work, done: make(chan struct{})})
+}
+
+// empty writes the log into the file and empties it.
+func (w *writer) empty(ctx context.Context) error {
+	p := &write{do: func(tx *tx) error { tx.wipe = true; return nil }, done: make(chan struct{})}
+	if err := w.wait(ctx, p); err != nil {
+		return err
+	}
+	return p.kept
+}
+
+func (w *writer) wait(ctx context.Context, p *write) error {
+	if err := w.put(ctx, p); err != nil {
+		return err
+	}
+	select {
+	case <-p.done:
+	case <-ctx.Done():
+		if p.state.CompareAndSwap(waiting, givenUp) {
+			return ctx.Err()
+		}
+		<-p.done
+	}
+	return p.err
+}
+
+func (w *writer) put(ctx context.Context, p *write) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	if w.closed {
+		return ErrClosed
+	}
+	select {
+	case w.queue <- p:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// close lets the writes that wait be carried out and ends the goroutine.
+func (w *writer) close() {
+	w.mu.Lock()
+	if !w.closed {
+		w.closed = true
+		close(w.queue)
+	}
+	w.mu.Unlock()
+	<-w.ended
+}
+
+func (w *writer) run() {
+	defer close(w.ended)
+	batch := make([]*write, 0, maxBatch)
+	for first := range w.queue {
+		batch = w.gather(append(batch[:0], first))
+		w.commit(batch)
+	}
+	for _, st := range w.tx.stmts {
+		st.Close()
+	}
+	w.conn.Close()
+}
+
+// gather takes what waits beside the first, and leaves out those whose askers
+// have gone.
+func (w *writer) gather(batch []*write) []*write {
+	for len(batch) < maxBatch {
+		select {
+		case p, ok := <-w.queue:
+			if !ok {
+				return batch
+			}
+			batch = append(batch, p)
+			continue
+		default:
+		}
+		break
+	}
+	kept := batch[:0]
+	for _, p := range batch {
+		if p.state.CompareAndSwap(waiting, taken) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// commit carries out a batch in one transaction and tells everybody how it
+// went.
+func (w *writer) commit(batch []*write) {
+	if len(batch) == 0 {
+		return
+	}
+	if err := w.transact(batch); err != nil {
+		err = w.db.Explain(err)
+		for _, p := range batch {
+			p.err, p.after = err, nil
+		}
+	}
+	var kept error
+	if w.owed {
+		kept = w.truncate()
+		w.owed = kept != nil
+	}
+	for _, p := range batch {
+		for _, f := range p.after {
+			f()
+		}
+		p.kept = kept
+		close(p.done)
+	}
+}
+
+// transact runs each write inside a savepoint, so that a failing one is undone
+// alone. Its own error, if any, means that nothing of the batch was saved.
+func (w *writer) transact(batch []*write) (err error) {
+	if _, err := w.tx.exec(`BEGIN IMMEDIATE`); err != nil {
+		return fmt.Errorf("beginning a transaction: %w", err)
+	}
+	wipe := false
+	for _, p := range batch {
+		if err := w.single(p); err != nil {
+			// After a full disk, for one, the whole transaction is gone.
+			w.tx.exec(`ROLLBACK`)
+			return err
+		}
+		if p.err == nil {
+			p.after = w.tx.after
+			wipe = wipe || w.tx.wipe
+		}
+	}
+	if _, err := w.tx.exec(`COMMIT`); err != nil {
+		w.tx.exec(`ROLLBACK`)
+		return fmt.Errorf("committing: %w", err)
+	}
+	w.owed = w.owed || wipe
+	return nil
+}
+
+// single runs one write inside a savepoint and notes its error in it. It
+// returns an error only when the transaction itself is lost.
+func (w *writer) single(p *write) error {
+	w.tx.after, w.tx.wipe = nil, false
+	if _, err := w.tx.exec(`SAVEPOINT one`); err != nil {
+		return fmt.Errorf("setting a savepoint: %w", err)
+	}
+	if p.err = p.do(&w.tx); p.err != nil {
+		if _, err := w.tx.exec(`ROLLBACK TO one`); err != nil {
+			return p.err
+		}
+	}
+	if _, err := w.tx.exec(`RELEASE one`); err != nil {
+		return fmt.Errorf("releasing a savepoint: %w", err)
+	}
+	return nil
+}
+
+// truncate writes the log into the file and empties it, so that what was
+// deleted is in neither. It fails when somebody goes on reading an older state;
+// it is then tried again after the next commit and by Purge.
+func (w *writer) truncate() error {
+	var busy, pages, moved int
+	st, err := w.tx.prepare(`PRAGMA wal_checkpoint(TRUNCATE)`)
+	if err != nil {
+		return err
+	}
+	if err := st.QueryRowContext(context.Background()).Scan(&busy, &pages, &moved); err != nil {
+		return fmt.Errorf("emptying the log: %w", w.db.Explain(err))
+	}
+	if busy != 0 {
+		return fmt.Errorf("emptying the log: %w", sqlite.ErrBusy)
+	}
+	return nil
+}
+
+// exec carries out one statement, prepared once. Statements have no context:
+// they are short, and a transaction of many is not ended for one of them.
+func (t *tx) exec(query string, args ...any) (sql.Result, error) {
+	st, err := t.prepare(query)
+	if err != nil {
+		return nil, err
+	}
+	return st.ExecContext(context.Background(), args...)
+}
+
+// rows asks with a statement that is prepared once.
+func (t *tx) rows(query string, args ...any) (*sql.Rows, error) {
+	st, err := t.prepare(query)
+	if err != nil {
+		return nil, err
+	}
+	return st.QueryContext(context.Background(), args...)
+}
+
+// row asks for one row.
+func (t *tx) row(query string, args ...any) *sql.Row {
+	st, err := t.prepare(query)
+	if err != nil {
+		// A Row can't be made with an error, so the unprepared query fails again.
+		return t.conn.QueryRowContext(context.Background(), query, args...)
+	}
+	return st.QueryRowContext(context.Background(), args...)
+}
+
+func (t *tx) prepare(query string) (*sql.Stmt, error) {
+	if st, ok := t.stmts[query]; ok {
+		return st, nil
+	}
+	st, err := t.conn.PrepareContext(context.Background(), query)
+	if err != nil {
+		return nil, err
+	}
+	t.stmts[query] = st
+	return st, nil
+}
