@@ -1,0 +1,466 @@
+package openreferral
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"math"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"signpost/directory"
+)
+
+// arrival turns one service of the wire into one of ours.
+type arrival struct {
+	*reading
+	source Source
+	kept   rest // what becomes Extra: members, and under "schedules/<id>" those of parts
+}
+
+// id is our id for an id of the source.
+func (a *arrival) id(s string) directory.ID {
+	if strings.TrimSpace(s) == "" {
+		return ""
+	}
+	return directory.NewID(a.source.Name, strings.TrimSpace(s))
+}
+
+// idOr is id, or one made from parts when the source gives none.
+func (a *arrival) idOr(s string, parts ...string) directory.ID {
+	if id := a.id(s); id != "" {
+		return id
+	}
+	return directory.NewID(a.source.Name, strings.Join(parts, "/"))
+}
+
+// keep sets members aside that have no field of ours.
+func (a *arrival) keep(name string, r rest) {
+	if len(r) == 0 {
+		return
+	}
+	if strings.Contains(name, "/") {
+		a.kept[name] = object(r)
+		return
+	}
+	for key, raw := range r {
+		a.kept[key] = raw
+	}
+}
+
+// keepItem adds to a list that is kept as it stood.
+func (a *arrival) keepItem(list string, item any) {
+	var items []json.RawMessage
+	if old, ok := a.kept[list]; ok {
+		_ = json.Unmarshal(old, &items) // we wrote it
+	}
+	var b bytes.Buffer
+	encode(&b, reflect.ValueOf(item))
+	b2, _ := json.Marshal(append(items, b.Bytes()))
+	a.kept[list] = b2
+}
+
+// object is a rest as JSON, in the order of its names.
+func object(r rest) json.RawMessage {
+	var b bytes.Buffer
+	encode(&b, reflect.ValueOf(struct {
+		Rest rest
+	}{r}))
+	return b.Bytes()
+}
+
+func (a *arrival) extra() json.RawMessage { return object(a.kept) }
+
+// text and name read plain text and say what had to be done to it.
+func (a *arrival) text(s, path string) string { return a.note(path)(plain(s, maxText)) }
+func (a *arrival) name(s, path string) string { return a.note(path)(line(s, maxName)) }
+
+func (a *arrival) note(path string) func(out, changed string) string {
+	return func(out, changed string) string {
+		if changed != "" {
+			a.doubt(path, changed)
+		}
+		return out
+	}
+}
+
+func (a *arrival) web(s, path string) string {
+	out, ok := webAddress(s)
+	switch {
+	case !ok:
+		a.doubt(path, "this is not a web address; it was left out")
+	case out != s:
+		a.doubt(path, "the web address was mended")
+	}
+	return out
+}
+
+func (a *arrival) email(s, path string) string {
+	out, ok := mailbox(s)
+	switch {
+	case !ok:
+		a.doubt(path, "this is not an e-mail address; it was left out")
+	case out != s:
+		a.doubt(path, "the e-mail address was mended")
+	}
+	return out
+}
+
+// service reads the whole of it.
+func (a *arrival) service(w *service) *directory.Service {
+	s := &directory.Service{ID: a.id(w.ID)}
+	if string(s.ID) != w.ID && !strings.EqualFold(string(s.ID), w.ID) {
+		a.doubt("id", "this is not a UUID; one was made from it")
+	}
+	s.Name = a.name(w.Name, "name")
+	s.Description = a.text(w.Description, "description")
+	s.Status = a.status(w.Status)
+	s.Alert = a.text(w.Alert, "alert")
+	s.Website = a.web(w.URL, "url")
+	s.Email = a.email(w.Email, "email")
+	s.HowToReach = a.text(w.ApplicationProcess, "application_process")
+	s.Organisation = a.organisation(w)
+	a.extras(s, w.Signpost, w.ID)
+	a.who(s, w)
+	a.attributes(s, w)
+	s.Cost = a.cost(w)
+	a.languages(s, w)
+	a.phones(s, w)
+	a.places(s, w)
+	a.areas(s, w)
+	a.times(s, w)
+	s.Assured.On = a.assured(w.AssuredDate)
+	s.Translations = a.translations(w)
+	s.Modified = a.modified(w.LastModified)
+	// What stands here and belongs to nobody is kept beside the service.
+	a.keep("", w.Rest)
+	return s
+}
+
+func (a *arrival) status(text string) directory.Status {
+	switch s := directory.Status(strings.ToLower(tidy(text))); {
+	case s.Valid():
+		return s
+	case s == "":
+		a.doubt("status", "it is missing; the service was taken as active")
+		return directory.Active
+	}
+	a.doubt("status", "this is not a state of the standard; the service was taken as inactive")
+	return directory.Inactive
+}
+
+func (a *arrival) organisation(w *service) directory.Organisation {
+	o := w.Organization
+	if o == nil {
+		return directory.Organisation{ID: a.id(w.OrganizationID)}
+	}
+	out := directory.Organisation{
+		Name:    a.name(o.Name, "organization.name"),
+		Email:   a.email(o.Email, "organization.email"),
+		Website: a.web(o.Website, "organization.website"),
+	}
+	out.Description = a.text(o.Description, "organization.description")
+	if out.Description == out.Name {
+		out.Description = "" // the standard requires one, so a name stands in for it
+	}
+	if id := cmp.Or(o.ID, w.OrganizationID); id != "" || out.Name != "" {
+		out.ID = a.idOr(id, "organisation", strings.ToLower(out.Name))
+	}
+	if x := o.Signpost; x != nil {
+		out.Community = x.Community
+		out.Origin = a.origin(x.Origin)
+		a.restOf("organization/x_signpost", x.Rest)
+	}
+	if len(o.Rest) > 0 {
+		out.Extra = object(o.Rest)
+	}
+	return out
+}
+
+// restOf keeps members of a part of the service.
+func (a *arrival) restOf(part string, r rest) { a.keep(part, r) }
+
+// origin takes an origin as it is from a file of ours. Anybody else's says
+// nothing about who may change our records.
+func (a *arrival) origin(x *originExtra) directory.Origin {
+	if x == nil {
+		return directory.Origin{}
+	}
+	return directory.Origin{
+		Owner: x.Owner, Source: x.Source, SourceID: x.SourceID, URL: x.URL,
+		Label: x.Label, Date: x.Date, Mark: directory.Mark(x.Mark),
+	}
+}
+
+func (a *arrival) extras(s *directory.Service, x *serviceExtra, sourceID string) {
+	own := directory.Origin{
+		Owner: cmp.Or(a.source.Owner, a.source.Name), Source: a.source.Name, SourceID: sourceID,
+		URL: a.source.URL, Label: a.source.Label, Mark: a.source.Mark,
+	}
+	s.Origin = own
+	if x == nil {
+		return
+	}
+	s.Group = directory.Group(x.Group)
+	if s.Group != "" && !s.Group.Valid() {
+		a.doubt("x_signpost.group", "this is not a group we know; it was left out")
+		s.Group = ""
+	}
+	s.Kind, s.Example, s.Confidential = x.Kind, x.Example, x.Confidential
+	s.Hours = a.text(x.Hours, "x_signpost.hours")
+	if a.source.Ours {
+		if x.Origin != nil {
+			s.Origin = a.origin(x.Origin)
+		}
+		s.Assured.Role = x.AssuredRole
+		if x.Version != nil {
+			s.Version = int64(*x.Version)
+		}
+	}
+	if m := s.Origin.Mark; m != "" && !m.Valid() {
+		a.doubt("x_signpost.origin.mark", "this is not a mark; it was left out")
+		s.Origin.Mark = ""
+	}
+	a.restOf("x_signpost/", x.Rest)
+}
+
+// who reads whom the service admits.
+func (a *arrival) who(s *directory.Service, w *service) {
+	s.Eligibility = a.text(w.EligibilityDescription, "eligibility_description")
+	low, high, field := w.MinimumAge, w.MaximumAge, "minimum_age"
+	var words []string
+	for i, e := range w.Eligibilitys {
+		if e.Eligibility != "" {
+			words = append(words, a.text(e.Eligibility, fmt.Sprintf("eligibilitys[%d].eligibility", i)))
+		}
+		if low == nil && high == nil && len(w.Eligibilitys) == 1 {
+			low, high, field = e.MinimumAge, e.MaximumAge, "eligibilitys[0].minimum_age"
+		}
+	}
+	if s.Eligibility == "" {
+		s.Eligibility = strings.Join(words, "; ")
+	}
+	s.MinAge, s.MaxAge = a.ages(low, high, field)
+	s.Interpreter = a.interpreter(w)
+}
+
+// ages reads an age range. Feeds say "unknown" with -1 and "anybody" with 0 to
+// 100 or more.
+func (a *arrival) ages(low, high *float64, field string) (minimum, maximum int) {
+	whole := func(f *float64) int {
+		switch {
+		case f == nil:
+			return 0
+		case *f < 0 || *f > 150 || math.IsNaN(*f):
+			a.doubt(field, "this is not an age; it was taken as not known")
+			return 0
+		case *f != math.Trunc(*f):
+			a.doubt(field, "parts of a year were left out")
+		}
+		return int(*f)
+	}
+	minimum, maximum = whole(low), whole(high)
+	if maximum >= 99 {
+		maximum = 0
+	}
+	if maximum > 0 && minimum > maximum {
+		a.doubt(field, "the lower age is above the upper; both were left out")
+		return 0, 0
+	}
+	return minimum, maximum
+}
+
+// interpreterText is what we write for a service that states an interpreter.
+const interpreterText = "An interpreter can be arranged on request."
+
+var noInterpreter = regexp.MustCompile(`(?i)^\W*(no|none|not|n/?a|unknown)\b`)
+
+func (a *arrival) interpreter(w *service) bool {
+	text := tidy(w.InterpretationServices)
+	if text == "" || noInterpreter.MatchString(text) {
+		if text != "" {
+			a.keepText("interpretation_services", text)
+		}
+		return false
+	}
+	if text != interpreterText {
+		a.keepText("interpretation_services", text)
+	}
+	return true
+}
+
+// keepText keeps the publisher's words beside what we understood.
+func (a *arrival) keepText(name, text string) {
+	raw, _ := json.Marshal(text) // a string can't fail
+	a.kept[name] = raw
+}
+
+func (a *arrival) attributes(s *directory.Service, w *service) {
+	takeWords(s, w.AttendingAccess)
+	takeWords(s, w.AttendingType)
+	for _, at := range w.Attributes {
+		if takeAttribute(s, at) {
+			continue
+		}
+		if at.TaxonomyTerm != nil && (at.LinkType == linkGetIn || at.LinkType == linkWay) {
+			takeWords(s, at.TaxonomyTerm.Name)
+		}
+		a.keepItem("attributes", at)
+	}
+	x := w.Signpost
+	if x == nil {
+		return
+	}
+	for i, u := range x.Communities {
+		c := directory.Welcome{Community: directory.Community(u.ID), Only: u.Only}
+		if !once(&s.Communities, c, c.Community.Valid()) {
+			a.doubt(fmt.Sprintf("x_signpost.communities_to_confirm[%d].id", i), "this is not a community we know; it was left out")
+		}
+	}
+}
+
+// cost reads what it costs: the amounts, and the publisher's sentence.
+func (a *arrival) cost(w *service) directory.Cost {
+	c := costOf(w.CostOptions)
+	for _, o := range w.CostOptions {
+		if !sameCost(o, freeOption("")) {
+			a.keepItem("cost_options", o)
+		}
+	}
+	note := a.text(cmp.Or(w.FeesDescription, w.Fees), "fees")
+	switch {
+	case strings.EqualFold(strings.TrimSuffix(note, "."), "free"):
+		c.Free = true
+	case note != "":
+		c.Note = note
+	}
+	return c
+}
+
+// costOf is what cost options say together.
+func costOf(options []costOption) directory.Cost {
+	var c directory.Cost
+	var words []string
+	for _, o := range options {
+		if o.Amount == nil {
+			continue
+		}
+		if *o.Amount == 0 {
+			c.Free = true
+			continue
+		}
+		amount := strings.TrimSuffix(fmt.Sprintf("%.2f", *o.Amount), ".00")
+		if cmp.Or(o.Currency, "GBP") == "GBP" {
+			amount = "£" + amount
+		} else {
+			amount += " " + o.Currency
+		}
+		words = append(words, strings.TrimSpace(strings.TrimSpace(tidy(o.Option)+" "+amount)+" "+tidy(o.AmountDescription)))
+	}
+	if c.Free = c.Free && words == nil; !c.Free {
+		c.Note = strings.Join(words, "; ")
+	}
+	return c
+}
+
+func sameCost(a, b costOption) bool {
+	return a.Amount != nil && b.Amount != nil && *a.Amount == *b.Amount && a.Option == b.Option &&
+		a.Currency == b.Currency && a.AmountDescription == b.AmountDescription && len(a.Rest) == 0
+}
+
+func (a *arrival) languages(s *directory.Service, w *service) {
+	for _, l := range w.Languages {
+		tag, ok := directory.ParseSpoken(l.Code)
+		if !ok {
+			tag, ok = directory.ParseSpoken(tidy(l.Name))
+		}
+		if !ok {
+			if l.Name != "" || l.Code != "" || len(l.Rest) > 0 {
+				a.keepItem("languages", l)
+			}
+			continue
+		}
+		once(&s.Languages, directory.Speaks{Language: tag, Confirmed: true}, true)
+		if l.Note != "" {
+			a.keepText("languages/"+string(tag), tidy(l.Note))
+		}
+	}
+	if w.Signpost == nil {
+		return
+	}
+	for i, u := range w.Signpost.Languages {
+		l := directory.Speaks{Language: directory.Spoken(u.ID)}
+		if !once(&s.Languages, l, l.Language.Valid()) {
+			a.doubt(fmt.Sprintf("x_signpost.languages_to_confirm[%d].id", i), "this is not a language we know; it was left out")
+		}
+	}
+}
+
+func (a *arrival) assured(text string) directory.Date {
+	d, ok := day(exact(text))
+	if !ok {
+		a.doubt("assured_date", "this is not a date; it was left out")
+	}
+	return d
+}
+
+// modified reads last_modified; a date and time without an offset is local.
+func (a *arrival) modified(text string) time.Time {
+	text = strings.Replace(tidy(text), " ", "T", 1)
+	if text == "" {
+		return time.Time{}
+	}
+	if t, err := time.Parse(time.RFC3339Nano, text); err == nil {
+		return t.UTC()
+	}
+	for _, form := range []string{"2006-01-02T15:04:05.999999999", "2006-01-02T15:04", time.DateOnly} {
+		if t, err := time.ParseInLocation(form, text, london); err == nil {
+			return t.UTC()
+		}
+	}
+	a.doubt("last_modified", "this is not a date and time; it was left out")
+	return time.Time{}
+}
+
+// translations reads the texts, in the order of their descriptions and then by
+// name for texts that have none.
+func (a *arrival) translations(w *service) []directory.Translation {
+	var out []directory.Translation
+	seen := map[[2]string]bool{}
+	if w.Signpost != nil {
+		for _, m := range w.Signpost.Translations {
+			text, ok := w.Translations[m.Language][m.Field]
+			if !ok || seen[[2]string{m.Language, m.Field}] {
+				continue
+			}
+			seen[[2]string{m.Language, m.Field}] = true
+			t := directory.Translation{Field: m.Field, Language: m.Language, Text: tidy(text), Hash: m.Hash, Machine: m.Machine}
+			if a.source.Ours {
+				t.Reviewed = directory.Assurance{On: directory.Date(m.ReviewedOn), Role: m.ReviewedRole}
+			}
+			out = append(out, t)
+		}
+	}
+	for _, lang := range sortedKeys(w.Translations) {
+		for _, field := range sortedKeys(w.Translations[lang]) {
+			if !seen[[2]string{lang, field}] {
+				text := a.text(w.Translations[lang][field], "x_translations")
+				out = append(out, directory.Translation{Field: field, Language: lang, Text: text})
+			}
+		}
+	}
+	return out
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,246 @@
+package openreferral
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"signpost/directory"
+)
+
+// phones reads numbers from where HSDS puts them (the service) and where UK
+// feeds do (its contacts), once each.
+func (a *arrival) phones(s *directory.Service, w *service) {
+	for i, p := range w.Phones {
+		a.phone(s, p, fmt.Sprintf("phones[%d]", i))
+	}
+	for i, c := range w.Contacts {
+		for j, p := range c.Phones {
+			a.phone(s, p, fmt.Sprintf("contacts[%d].phones[%d]", i, j))
+		}
+		// Who answers is kept for whoever harvests us, as the publisher put it, and
+		// never shown. A private mailbox is not ours to pass on.
+		c.Phones = nil
+		if privateMail.Match(c.Rest["email"]) || privateMail.MatchString(strings.Trim(string(c.Rest["email"]), `"`)) {
+			delete(c.Rest, "email")
+			a.doubt(fmt.Sprintf("contacts[%d].email", i), "this may be somebody's private mailbox; it was left out")
+		}
+		if len(c.Rest) > 0 {
+			a.keepItem("contacts", c)
+		}
+	}
+}
+
+func (a *arrival) phone(s *directory.Service, p phone, path string) {
+	out := directory.Phone{Label: a.name(p.Description, path+".description"), Text: p.Type == "text" || p.Type == "sms"}
+	if p.Signpost != nil {
+		out.Mark = directory.Mark(p.Signpost.Mark)
+	}
+	number, label, ok := telephone(p.Number)
+	switch {
+	case out.Mark == directory.MarkC:
+		a.doubt(path+".number", "nobody has confirmed this number (mark C); it was left out")
+		return
+	case out.Mark != "" && !out.Mark.Valid():
+		a.doubt(path+".x_signpost.mark", "this is not a mark; it was left out")
+		out.Mark = ""
+	}
+	if !ok {
+		if strings.TrimSpace(p.Number) != "" {
+			a.doubt(path+".number", "there is not one telephone number here; it was left out")
+		}
+		return
+	}
+	if out.Number = number; label != "" {
+		a.doubt(path+".number", "words stand beside the number; they were made its label")
+		out.Label = strings.TrimSpace(label + " " + out.Label)
+	}
+	out.ID = a.idOr(p.ID, string(s.ID), "phone", out.Number, out.Label)
+	same := func(q directory.Phone) bool {
+		return q.ID == out.ID || q.Number == out.Number && q.Text == out.Text && q.Label == out.Label
+	}
+	if slices.ContainsFunc(s.Phones, same) {
+		return
+	}
+	s.Phones = append(s.Phones, out)
+	a.restOf("phones/"+string(out.ID), p.Rest)
+}
+
+// postcodeForm is a full postcode of the United Kingdom.
+var postcodeForm = regexp.MustCompile(`^([A-Z]{1,2}[0-9][A-Z0-9]?) ?([0-9][A-Z]{2})$`)
+
+// places reads the places one can go to. A postal address is not one, and a
+// virtual one is a way of giving help.
+func (a *arrival) places(s *directory.Service, w *service) {
+	for i, at := range w.ServiceAtLocations {
+		path := fmt.Sprintf("service_at_locations[%d]", i)
+		l := at.Location
+		if l == nil || l.LocationType == "postal" || l.LocationType == "virtual" {
+			if l != nil && l.LocationType == "virtual" {
+				once(&s.Ways, directory.Online, true)
+			}
+			a.keepItem("service_at_locations", at)
+			continue
+		}
+		if s.Confidential {
+			a.doubt(path, "the service is confidential; its place was left out")
+			continue
+		}
+		loc := a.location(s, l, path+".location")
+		place := directory.ServiceAtLocation{ID: a.idOr(at.ID, string(s.ID), "at", string(loc.ID)), Location: loc}
+		s.Places = append(s.Places, place)
+		a.restOf("service_at_locations/"+string(place.ID), at.Rest)
+	}
+}
+
+func (a *arrival) location(s *directory.Service, l *location, path string) directory.Location {
+	out := directory.Location{Name: a.name(l.Name, path+".name"), Note: a.text(l.Description, path+".description")}
+	for i, ad := range l.Addresses {
+		if i > 0 || ad.AddressType == "virtual" {
+			continue
+		}
+		out.Address = a.address(ad, fmt.Sprintf("%s.addresses[%d]", path, i))
+	}
+	out.ID = a.idOr(l.ID, string(s.ID), "location", out.Name, out.Address.Line, out.Address.Postcode)
+	for i, ad := range l.Addresses {
+		if i == 0 {
+			a.restOf("addresses/"+string(out.ID), ad.restOf())
+			continue
+		}
+		a.keepItem("addresses+/"+string(out.ID), ad)
+	}
+	out.Point = a.point(l, path)
+	for _, at := range l.Attributes {
+		var taken directory.Service
+		if takeAttribute(&taken, at) && len(taken.Access) > 0 {
+			once(&out.Access, taken.Access[0], true)
+			continue
+		}
+		a.keepItem("attributes+/"+string(out.ID), at)
+	}
+	for _, acc := range l.Accessibility {
+		if acc.ID == madeID(string(out.ID), "accessibility", acc.Description) {
+			continue // one that we wrote from the attributes
+		}
+		for _, found := range accessWords(tidy(acc.Description + " " + acc.Accessibility)) {
+			once(&out.Access, found, true)
+		}
+		a.keepItem("accessibility+/"+string(out.ID), acc)
+	}
+	a.restOf("locations/"+string(out.ID), l.Rest)
+	return out
+}
+
+// restOf is what an address has beside what we keep of it.
+func (ad address) restOf() rest {
+	r := rest{}
+	for key, raw := range ad.Rest {
+		r[key] = raw
+	}
+	for key, said := range map[string][2]string{
+		"state_province": {ad.StateProvince, county}, "country": {ad.Country, country}, "address_type": {ad.AddressType, "physical"},
+	} {
+		if said[0] != "" && said[0] != said[1] {
+			r[key] = quote(said[0])
+		}
+	}
+	return r
+}
+
+func (a *arrival) address(ad address, path string) directory.Address {
+	out := directory.Address{
+		Line: a.name(strings.Trim(ad.Address1+", "+ad.Address2, ", "), path+".address_1"),
+		Town: a.name(ad.City, path+".city"),
+	}
+	code := strings.ToUpper(strings.Join(strings.Fields(tidy(ad.PostalCode)), ""))
+	if code == "" {
+		return out
+	}
+	if len(code) > 4 {
+		code = code[:len(code)-3] + " " + code[len(code)-3:]
+	}
+	if !postcodeForm.MatchString(code) {
+		a.doubt(path+".postal_code", "this is not a postcode; it was left out")
+		return out
+	}
+	out.Postcode = code
+	return out
+}
+
+// point reads where a place is. What lies outside the United Kingdom is a
+// mistake, most often the two numbers the wrong way round.
+func (a *arrival) point(l *location, path string) directory.Point {
+	if l.Latitude == nil || l.Longitude == nil || *l.Latitude == 0 && *l.Longitude == 0 {
+		return directory.Point{}
+	}
+	p := directory.Point{Lat: *l.Latitude, Lon: *l.Longitude}
+	if p.Lat < 49 || p.Lat > 61.5 || p.Lon < -9 || p.Lon > 2.5 || math.IsNaN(p.Lat+p.Lon) {
+		a.doubt(path+".latitude", "this is not in the United Kingdom; the point was left out")
+		return directory.Point{}
+	}
+	return p
+}
+
+// wholeCountry are words for areas that are no district.
+var wholeCountry = map[string]directory.Area{
+	"uk": {ID: directory.UKWide}, "uk-wide": {ID: directory.UKWide}, "united kingdom": {ID: directory.UKWide},
+	"national": {ID: directory.UKWide}, "nationwide": {ID: directory.UKWide}, "k02000001": {ID: directory.UKWide},
+	"great britain": {ID: directory.UKWide},
+	"england":       {ID: directory.EnglandWide}, "england-wide": {ID: directory.EnglandWide}, "e92000001": {ID: directory.EnglandWide},
+}
+
+var onsCode = regexp.MustCompile(`[EWSNK][0-9]{8}\b`)
+
+func (a *arrival) areas(s *directory.Service, w *service) {
+	for i, sa := range w.ServiceAreas {
+		path := fmt.Sprintf("service_areas[%d].name", i)
+		name := a.name(sa.Name, path)
+		if name == "" {
+			name = a.name(sa.ServiceArea, path)
+		}
+		uri := ""
+		if sa.URI != "" {
+			uri = a.web(sa.URI, fmt.Sprintf("service_areas[%d].uri", i))
+		}
+		if name == "" && uri == "" {
+			a.keepItem("service_areas", sa)
+			continue
+		}
+		before := len(s.Areas)
+		switch known, isKnown := a.knownArea(name, uri); {
+		case sa.Signpost != nil && sa.Signpost.ID != "":
+			once(&s.Areas, directory.Area{ID: sa.Signpost.ID, Name: name, URI: uri}, true)
+		case isKnown:
+			for _, area := range known {
+				once(&s.Areas, area, true)
+			}
+		default:
+			once(&s.Areas, directory.Area{ID: slug(name), Name: name, URI: uri}, true)
+		}
+		if len(s.Areas) == before+1 {
+			a.restOf("service_areas/"+s.Areas[before].ID, sa.Rest)
+		}
+	}
+}
+
+func (a *arrival) knownArea(name, uri string) ([]directory.Area, bool) {
+	for _, key := range []string{onsCode.FindString(uri), strings.ToLower(onsCode.FindString(uri)), strings.ToLower(name)} {
+		if known, ok := a.source.Areas[key]; ok && key != "" {
+			return known, true
+		}
+		if area, ok := wholeCountry[key]; ok {
+			area.Name, area.URI = name, uri
+			return []directory.Area{area}, true
+		}
+	}
+	return nil, false
+}
+
+// slug is a name as an id: "High Peak" is the district "high-peak".
+func slug(name string) string {
+	return strings.Trim(notSlug.ReplaceAllString(strings.ToLower(name), "-"), "-")
+}
+
+var notSlug = regexp.MustCompile(`[^\pL\pN]+`)
