@@ -103,6 +103,6 @@ func named(m *i18n.Message) []string {
 
 // known reports whether there is a message of that id in English.
 func known(id string) bool {
-	c, err := catalogues[source]()
+	c, err := catalogues[Source]()
 	return err == nil && c.messages[id] != nil
 }

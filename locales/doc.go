@@ -38,13 +38,14 @@
 // the tests hold it to that:
 //
 //   - button_... or the room button: on a button, 40 signs at most.
-//   - popup_...: in a pop-up, 200 signs at most, no tags.
+//   - popup_..., or [popup] in the description: in a pop-up, 200 signs at most,
+//     no tags.
 //   - part_...: never at the beginning of a message, so it may name an illness
 //     or danger, which the first 40 signs of a message never do: they show on
 //     lock screens.
 //   - the room command: the one line of a command in Telegram's menu, 256 signs.
-//   - the rooms bot and page: shown where anybody can see them, so no word of
-//     health, abuse or danger in the whole of it.
+//   - the rooms bot and command, and page.title: shown where anybody can see
+//     them, so no word of health, abuse or danger in the whole of it.
 //
 // [core] in an English description marks the few messages that a named speaker
 // must have checked before a language is public.

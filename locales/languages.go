@@ -32,8 +32,8 @@ var languages = []Language{
 	{Tag: "ur", Own: "اردو", English: "Urdu", Script: "Arab", RTL: true, Status: Draft},
 }
 
-// source is the language all others are translated from.
-const source = "en"
+// Source is the language all others are translated from.
+const Source = "en"
 
 // Languages lists the languages we ship, in the order in which they are offered.
 func Languages() []Language { return slices.Clone(languages) }
@@ -76,6 +76,6 @@ func chain(tag string) []string {
 			add(t)
 		}
 	}
-	add(source)
+	add(Source)
 	return tags
 }

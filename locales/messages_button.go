@@ -22,6 +22,11 @@ func ButtonClose() Text { return Text{id: "button.close"} }
 //	Done
 func ButtonDone() Text { return Text{id: "button.done"} }
 
+// ButtonEarlier says:
+//
+//	Earlier ones
+func ButtonEarlier() Text { return Text{id: "button.earlier"} }
+
 // ButtonGoOn says:
 //
 //	Go on
@@ -36,11 +41,6 @@ func ButtonHide() Text { return Text{id: "button.hide"} }
 //
 //	🌐 Language
 func ButtonLanguage() Text { return Text{id: "button.language"} }
-
-// ButtonLess says:
-//
-//	Fewer
-func ButtonLess() Text { return Text{id: "button.less"} }
 
 // ButtonMenu says:
 //

@@ -90,11 +90,6 @@ func TalkPageOf(page string, pages string) Text {
 	return Text{id: "talk.page_of", values: map[string]any{"Page": page, "Pages": pages}}
 }
 
-// TalkPopupOldButton says:
-//
-//	That button is from before. Please use the newest message.
-func TalkPopupOldButton() Text { return Text{id: "talk.popup_old_button"} }
-
 // TalkPopupWait says:
 //
 //	One moment, please.

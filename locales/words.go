@@ -15,7 +15,7 @@ type Words struct{}
 // English, which stands in for all others, at once: an error means that this
 // program was built from a broken en.toml.
 func Load() (*Words, error) {
-	if _, err := catalogues[source](); err != nil {
+	if _, err := catalogues[Source](); err != nil {
 		return nil, err
 	}
 	return &Words{}, nil
@@ -151,7 +151,7 @@ func (s speaker) pattern(id string) string {
 func (s speaker) ownWords(o Own) string {
 	for _, tag := range s.tags {
 		words := o.Others[tag]
-		if tag == source && o.English != "" {
+		if tag == Source && o.English != "" {
 			words = o.English
 		}
 		if words != "" {

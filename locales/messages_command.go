@@ -1,0 +1,43 @@
+// Code generated from en.toml by go generate; DO NOT EDIT.
+
+package locales
+
+// CommandFind says:
+//
+//	Find a place near you
+func CommandFind() Text { return Text{id: "command.find"} }
+
+// CommandForget says:
+//
+//	Delete what we keep about you
+func CommandForget() Text { return Text{id: "command.forget"} }
+
+// CommandHelp says:
+//
+//	What you can do here
+func CommandHelp() Text { return Text{id: "command.help"} }
+
+// CommandHide says:
+//
+//	Clear this chat
+func CommandHide() Text { return Text{id: "command.hide"} }
+
+// CommandLanguage says:
+//
+//	Change the language
+func CommandLanguage() Text { return Text{id: "command.language"} }
+
+// CommandMenu says:
+//
+//	Back to the start
+func CommandMenu() Text { return Text{id: "command.menu"} }
+
+// CommandPrivacy says:
+//
+//	Who can read this
+func CommandPrivacy() Text { return Text{id: "command.privacy"} }
+
+// CommandUrgent says:
+//
+//	Numbers to ring now
+func CommandUrgent() Text { return Text{id: "command.urgent"} }

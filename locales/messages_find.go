@@ -1,0 +1,129 @@
+// Code generated from en.toml by go generate; DO NOT EDIT.
+
+package locales
+
+// FindAskCommunity says:
+//
+//	Which one? You can press two. Then press {{.DoneText}}.
+func FindAskCommunity(doneText Text) Text {
+	return Text{id: "find.ask_community", values: map[string]any{"DoneText": doneText}}
+}
+
+// FindAskNeed says:
+//
+//	What would you like to talk about? Press the one that is nearest. You can leave it out.
+func FindAskNeed() Text { return Text{id: "find.ask_need"} }
+
+// FindAskNeedSomeone says:
+//
+//	What is it about for them? Press the one that is nearest. You can leave it out.
+func FindAskNeedSomeone() Text { return Text{id: "find.ask_need_someone"} }
+
+// FindAskWhere says:
+//
+//	Where should it be near? Press a town. Or type a town, or the first half of a postcode, like {{.Example}}.
+func FindAskWhere(example string) Text {
+	return Text{id: "find.ask_where", values: map[string]any{"Example": example}}
+}
+
+// FindAskWhich says:
+//
+//	There is more than one. Which one do you mean?
+func FindAskWhich() Text { return Text{id: "find.ask_which"} }
+
+// FindAskWho says:
+//
+//	Who would be easier to talk to?
+func FindAskWho() Text { return Text{id: "find.ask_who"} }
+
+// FindButtonAny says:
+//
+//	It does not matter
+func FindButtonAny() Text { return Text{id: "find.button_any"} }
+
+// FindButtonAnywhere says:
+//
+//	It does not matter
+func FindButtonAnywhere() Text { return Text{id: "find.button_anywhere"} }
+
+// FindButtonBody says:
+//
+//	Body aches, doctor finds nothing
+func FindButtonBody() Text { return Text{id: "find.button_body"} }
+
+// FindButtonDone says:
+//
+//	Show me
+func FindButtonDone() Text { return Text{id: "find.button_done"} }
+
+// FindButtonFamily says:
+//
+//	Trouble in the family
+func FindButtonFamily() Text { return Text{id: "find.button_family"} }
+
+// FindButtonLonely says:
+//
+//	Lonely
+func FindButtonLonely() Text { return Text{id: "find.button_lonely"} }
+
+// FindButtonLoss says:
+//
+//	Lost someone
+func FindButtonLoss() Text { return Text{id: "find.button_loss"} }
+
+// FindButtonLow says:
+//
+//	Very low
+func FindButtonLow() Text { return Text{id: "find.button_low"} }
+
+// FindButtonMoney says:
+//
+//	Money, housing, papers
+func FindButtonMoney() Text { return Text{id: "find.button_money"} }
+
+// FindButtonMyCommunity says:
+//
+//	Someone of my community
+func FindButtonMyCommunity() Text { return Text{id: "find.button_my_community"} }
+
+// FindButtonOnly says:
+//
+//	Only these, no others
+func FindButtonOnly() Text { return Text{id: "find.button_only"} }
+
+// FindButtonOutside says:
+//
+//	Someone outside my community
+func FindButtonOutside() Text { return Text{id: "find.button_outside"} }
+
+// FindButtonTalk says:
+//
+//	Just want to talk, not sure
+func FindButtonTalk() Text { return Text{id: "find.button_talk"} }
+
+// FindButtonUnseen says:
+//
+//	By phone, unseen
+func FindButtonUnseen() Text { return Text{id: "find.button_unseen"} }
+
+// FindButtonWorry says:
+//
+//	Can't sleep, worry
+func FindButtonWorry() Text { return Text{id: "find.button_worry"} }
+
+// FindPartWhereLocation says:
+//
+//	You can also send your location. We use it once and do not keep it.
+func FindPartWhereLocation() Text { return Text{id: "find.part_where_location"} }
+
+// FindPlaceNotFound says:
+//
+//	I do not know that place. Try the nearest town, or the first half of your postcode.
+func FindPlaceNotFound() Text { return Text{id: "find.place_not_found"} }
+
+// FindPlacePerhaps says:
+//
+//	I do not know that place. Did you mean {{.PlacesText}}?
+func FindPlacePerhaps(placesText Text) Text {
+	return Text{id: "find.place_perhaps", values: map[string]any{"PlacesText": placesText}}
+}

@@ -1,0 +1,18 @@
+// Code generated from en.toml by go generate; DO NOT EDIT.
+
+package locales
+
+// ForgetAsk says:
+//
+//	Shall I delete everything I keep about this chat? Nobody can bring it back.
+func ForgetAsk() Text { return Text{id: "forget.ask"} }
+
+// ForgetButtonYes says:
+//
+//	Yes, delete it
+func ForgetButtonYes() Text { return Text{id: "forget.button_yes"} }
+
+// ForgetDone says:
+//
+//	Done. I keep nothing about this chat now. You can come back at any time.
+func ForgetDone() Text { return Text{id: "forget.done"} }

@@ -1,0 +1,60 @@
+// Code generated from en.toml by go generate; DO NOT EDIT.
+
+package locales
+
+// MenuAsk says:
+//
+//	What would you like to do? Press a button below.
+func MenuAsk() Text { return Text{id: "menu.ask"} }
+
+// MenuButtonHelp says:
+//
+//	What can I do here?
+func MenuButtonHelp() Text { return Text{id: "menu.button_help"} }
+
+// MenuButtonMe says:
+//
+//	Find a place for me
+func MenuButtonMe() Text { return Text{id: "menu.button_me"} }
+
+// MenuButtonPrivacy says:
+//
+//	Who can read this?
+func MenuButtonPrivacy() Text { return Text{id: "menu.button_privacy"} }
+
+// MenuButtonSomeone says:
+//
+//	Find a place for someone else
+func MenuButtonSomeone() Text { return Text{id: "menu.button_someone"} }
+
+// MenuFoundNames says:
+//
+//	I found these names in our list. Press one to see more:
+func MenuFoundNames() Text { return Text{id: "menu.found_names"} }
+
+// MenuHello says:
+//
+//	Welcome. I help you find a place or a person to talk to in {{.Area}}.
+func MenuHello(area string) Text {
+	return Text{id: "menu.hello", values: map[string]any{"Area": area}}
+}
+
+// MenuPartExample says:
+//
+//	This is a demonstration in an invented town. No place in it is real.
+func MenuPartExample() Text { return Text{id: "menu.part_example"} }
+
+// MenuPartHonest says:
+//
+//	I am a machine. Nobody reads this. If a life is in danger, ring 999.
+func MenuPartHonest() Text { return Text{id: "menu.part_honest"} }
+
+// MenuPartTelegram says:
+//
+//	We don't ask your name. Telegram knows your number and keeps this chat. Anyone who can open your Telegram can read it.
+func MenuPartTelegram() Text { return Text{id: "menu.part_telegram"} }
+
+// MenuPartWeb says:
+//
+//	We don't ask your name. When you leave, this page is cleared.
+func MenuPartWeb() Text { return Text{id: "menu.part_web"} }

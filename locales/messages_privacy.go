@@ -1,0 +1,45 @@
+// Code generated from en.toml by go generate; DO NOT EDIT.
+
+package locales
+
+// PrivacyIntro says:
+//
+//	Who can read this chat, and what we keep:
+func PrivacyIntro() Text { return Text{id: "privacy.intro"} }
+
+// PrivacyPartController says:
+//
+//	This is a trial. Before it opens, the organisation that answers for it will be named here. You can complain to the Information Commissioner: ico.org.uk.
+func PrivacyPartController() Text { return Text{id: "privacy.part_controller"} }
+
+// PrivacyPartCounts says:
+//
+//	We count what people look for, to show what is missing. We never count who.
+func PrivacyPartCounts() Text { return Text{id: "privacy.part_counts"} }
+
+// PrivacyPartKeep says:
+//
+//	What you type is read and dropped at once. Your answers are kept for 24 hours, locked, without your name. So you can go on where you were.
+func PrivacyPartKeep() Text { return Text{id: "privacy.part_keep"} }
+
+// PrivacyPartPeople says:
+//
+//	I am a machine. No person of ours reads what you write. We never ask your name.
+func PrivacyPartPeople() Text { return Text{id: "privacy.part_people"} }
+
+// PrivacyPartRights says:
+//
+//	You can delete all of it at any time with {{.Forget}}. You can clear this chat with {{.Hide}}.
+func PrivacyPartRights(forget string, hide string) Text {
+	return Text{id: "privacy.part_rights", values: map[string]any{"Forget": forget, "Hide": hide}}
+}
+
+// PrivacyPartTelegram says:
+//
+//	Telegram knows your number and keeps this chat on its computers. Anyone who can open your Telegram can read it.
+func PrivacyPartTelegram() Text { return Text{id: "privacy.part_telegram"} }
+
+// PrivacyPartWeb says:
+//
+//	This page keeps one cookie, so that it knows where you were. It goes when you leave, or after 30 minutes.
+func PrivacyPartWeb() Text { return Text{id: "privacy.part_web"} }
