@@ -160,7 +160,7 @@ func (t *Terminal) asScreen(l channel.Letter, text, id string) string {
 	if l.RTL {
 		mark = rlm
 	}
-	print := func(line, indent string) {
+	put := func(line, indent string) {
 		for i, part := range wrap(line, t.width-len(indent)) {
 			if i > 0 {
 				part = indent + part
@@ -172,16 +172,16 @@ func (t *Terminal) asScreen(l channel.Letter, text, id string) string {
 		}
 	}
 	for line := range strings.SplitSeq(text, "\n") {
-		print(line, "")
+		put(line, "")
 	}
 	for _, row := range l.Rows {
 		for _, b := range row {
 			if b.URL != "" {
-				print("  "+b.Label+": "+b.URL, "      ")
+				put("  "+b.Label+": "+b.URL, "      ")
 				continue
 			}
 			t.buttons = append(t.buttons, button{b.Label, b.Data, id})
-			print(fmt.Sprintf("  [%d] %s", len(t.buttons), b.Label), "      ")
+			put(fmt.Sprintf("  [%d] %s", len(t.buttons), b.Label), "      ")
 		}
 	}
 	s.WriteByte('\n')

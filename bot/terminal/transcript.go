@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"signpost/bot/channel"
 )
@@ -141,8 +142,11 @@ func Parse(data []byte) (Transcript, error) {
 	}
 	t.Prose = strings.TrimSpace(t.Prose)
 	for i := range t.Talk {
-		if t.Talk[i].Bot() {
-			t.Talk[i].takeRows()
+		if !t.Talk[i].Bot() {
+			continue
+		}
+		if t.Talk[i].takeRows(); !t.Talk[i].Bot() {
+			return Transcript{}, fmt.Errorf("line %d: the bot says nothing", t.Talk[i].Number)
 		}
 	}
 	return t, nil
@@ -167,6 +171,7 @@ func (t *Transcript) given(line string) error {
 
 // talk reads a line of the dialogue, or one more line of the bot's message.
 func (t *Transcript) talk(line string, number int) error {
+	line = strings.TrimRightFunc(line, unicode.IsSpace)
 	switch {
 	case line == ">" || strings.HasPrefix(line, "> "):
 		l, err := ParseLine(strings.TrimPrefix(line[1:], " "))
@@ -188,7 +193,7 @@ func (t *Transcript) talk(line string, number int) error {
 
 // takeRows makes rows of the last lines of a message that look like rows.
 func (l *Line) takeRows() {
-	lines := strings.Split(strings.TrimRight(l.Shown, "\n "), "\n")
+	lines := strings.Split(strings.TrimRight(l.Shown, "\n"), "\n")
 	n := len(lines)
 	for n > 0 && oneRow.MatchString(lines[n-1]) {
 		n--
@@ -196,7 +201,7 @@ func (l *Line) takeRows() {
 	for _, row := range lines[n:] {
 		l.Rows = append(l.Rows, strings.Split(row[1:len(row)-1], "] ["))
 	}
-	l.Shown = strings.TrimRight(strings.Join(lines[:n], "\n"), "\n ")
+	l.Shown = strings.TrimRight(strings.Join(lines[:n], "\n"), "\n")
 }
 
 // ParseLine reads what a person does, without the "> ": a text, or the label of
