@@ -45,7 +45,7 @@ func (x *Exception) faults(at string) []Fault {
 		f.check(x.Closed, "closed", "must be set: only one occurrence can be moved, not a range of days")
 	}
 	changes := x.NewStart != "" || x.NewEnd != "" || x.Place != ""
-	f.check(x.Closed != changes, "new_start", "must be there when it is not closed, and only then")
+	f.check(x.Closed != changes || ranged, "new_start", "must be there when it is not closed, and only then")
 	f.check(x.NewStart == "" || x.NewStart.Valid(), "new_start", "is not a date and time such as 2026-05-14T10:00")
 	f.check(x.NewEnd == "" || x.NewEnd.Valid(), "new_end", "is not a date and time such as 2026-05-14T12:00")
 	f.check(x.NewStart == "" || x.NewEnd == "" || x.NewStart < x.NewEnd, "new_end", "is not after the new start")
