@@ -3,6 +3,7 @@ package locales
 import (
 	"embed"
 	"fmt"
+	"io/fs"
 	"maps"
 	"regexp"
 	"slices"
@@ -26,19 +27,66 @@ type catalogue struct {
 	localizer *i18n.Localizer
 }
 
-// catalogues parses each language once, when it is first asked for. A language
-// whose file is broken has no messages, so the next of its chain answers; the
-// tests see to it that none is.
-var catalogues = func() map[string]func() (*catalogue, error) {
-	all := map[string]func() (*catalogue, error){}
-	for _, l := range languages {
-		all[l.Tag] = sync.OnceValues(func() (*catalogue, error) { return parse(l) })
-	}
-	return all
-}()
+// shelf is a set of languages with their files, each parsed once, when it is
+// first asked for. A language whose file is broken has no messages, so the next
+// of its chain answers; the tests see to it that none is.
+type shelf struct {
+	languages []Language
+	parsed    map[string]func() (*catalogue, error)
+}
 
-func parse(l Language) (*catalogue, error) {
-	data, err := files.ReadFile(l.Tag + ".toml")
+// shipped are the languages of this program.
+var shipped = newShelf(languages, files)
+
+func newShelf(languages []Language, files fs.FS) *shelf {
+	s := &shelf{languages: languages, parsed: map[string]func() (*catalogue, error){}}
+	for _, l := range languages {
+		s.parsed[l.Tag] = sync.OnceValues(func() (*catalogue, error) { return parse(l, files) })
+	}
+	return s
+}
+
+// catalogue is a language's messages; nil when there are none.
+func (s *shelf) catalogue(tag string) *catalogue {
+	parsed := s.parsed[tag]
+	if parsed == nil {
+		return nil
+	}
+	c, err := parsed()
+	if err != nil {
+		return nil
+	}
+	return c
+}
+
+// message is a message as it was written in a language; nil when there is none.
+func (s *shelf) message(tag, id string) *i18n.Message {
+	if c := s.catalogue(tag); c != nil {
+		return c.messages[id]
+	}
+	return nil
+}
+
+// chain lists the catalogues to look for a message in: the language itself,
+// those that stand in for it, English.
+func (s *shelf) chain(tag string) []*catalogue {
+	tags := []string{tag}
+	for _, l := range s.languages {
+		if l.Tag == tag {
+			tags = append(tags, l.Chain...)
+		}
+	}
+	var chain []*catalogue
+	for _, t := range append(tags, Source) {
+		if c := s.catalogue(t); c != nil && !slices.Contains(chain, c) {
+			chain = append(chain, c)
+		}
+	}
+	return chain
+}
+
+func parse(l Language, files fs.FS) (*catalogue, error) {
+	data, err := fs.ReadFile(files, l.Tag+".toml")
 	if err != nil {
 		return nil, fmt.Errorf("reading the words of %s: %w", l.Tag, err)
 	}
@@ -102,7 +150,35 @@ func named(m *i18n.Message) []string {
 }
 
 // known reports whether there is a message of that id in English.
-func known(id string) bool {
-	c, err := catalogues[Source]()
-	return err == nil && c.messages[id] != nil
+func known(id string) bool { return shipped.message(Source, id) != nil }
+
+// coreMark stands in the English description of a message that a named speaker
+// must have checked before a language is public.
+const coreMark = "[core]"
+
+// CoreIDs are the messages that must be checked in a language before it is
+// public: the first lines, what is said when it can't wait, the ways to it.
+func CoreIDs() []string {
+	var ids []string
+	english := shipped.catalogue(Source)
+	if english == nil {
+		return nil // Load has said why
+	}
+	for id, m := range english.messages {
+		if strings.Contains(m.Description, coreMark) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// CoreText is a message in one language as its translator wrote it, for the
+// sheet that a speaker checks; "" when the language lacks it.
+func CoreText(language, id string) string {
+	m := shipped.message(language, id)
+	if m == nil {
+		return ""
+	}
+	return strings.TrimSpace(m.Other)
 }

@@ -60,22 +60,3 @@ func IsRTL(tag string) bool {
 	l, _ := Find(tag)
 	return l.RTL
 }
-
-// chain lists the languages to look for a message in: the language itself,
-// those that stand in for it, English.
-func chain(tag string) []string {
-	tags := []string{}
-	add := func(t string) {
-		if _, ok := Find(t); ok && !slices.Contains(tags, t) {
-			tags = append(tags, t)
-		}
-	}
-	add(tag)
-	if l, ok := Find(tag); ok {
-		for _, t := range l.Chain {
-			add(t)
-		}
-	}
-	add(Source)
-	return tags
-}

@@ -9,16 +9,16 @@ import (
 )
 
 // Words turns Texts into words. It is safe for use by many at once.
-type Words struct{}
+type Words struct{ shelf *shelf }
 
 // Load takes the words in. Languages are parsed when they are first asked for;
 // English, which stands in for all others, at once: an error means that this
 // program was built from a broken en.toml.
 func Load() (*Words, error) {
-	if _, err := catalogues[Source](); err != nil {
+	if _, err := shipped.parsed[Source](); err != nil {
 		return nil, err
 	}
-	return &Words{}, nil
+	return &Words{shipped}, nil
 }
 
 // Render says a Text in a language, as the HTML that Telegram and the browser
@@ -32,8 +32,11 @@ func Load() (*Words, error) {
 // no mark beyond that: people know services by their English names, and a
 // "(English)" behind each would be in the way.
 func (w *Words) Render(language string, t Text) string {
-	tags := chain(language)
-	s := speaker{tags: tags, rtl: IsRTL(tags[0])}
+	chain := w.shelf.chain(language)
+	if len(chain) == 0 {
+		return ""
+	}
+	s := speaker{chain: chain, rtl: chain[0].language.RTL}
 	words := s.say(t).words
 	if s.rtl {
 		words = startLines(words)
@@ -48,8 +51,8 @@ func (w *Words) Plain(language string, t Text) string {
 
 // speaker says Texts to one reader.
 type speaker struct {
-	tags []string // the reader's chain
-	rtl  bool
+	chain []*catalogue // the reader's languages, best first; never empty
+	rtl   bool         // the direction of what is said around them
 }
 
 // said is some words and whether they run from right to left.
@@ -93,23 +96,25 @@ func (s speaker) within(t Text, alone bool) string {
 	return part.words
 }
 
+// message says a message in the first language of the chain that has it. Its
+// values then stand in that language's direction, whatever the reader's is.
 func (s speaker) message(t Text) said {
-	values := make(map[string]string, len(t.values))
-	var count *int
-	for name, v := range t.values {
-		if n, ok := v.(int); ok {
-			count = &n
-		}
-		part := s.sayValue(v, false)
-		if part.rtl != s.rtl {
-			part.words = isolate(part.words)
-		}
-		values[name] = part.words
-	}
-	for _, tag := range s.tags {
-		c, err := catalogues[tag]()
-		if err != nil {
+	for _, c := range s.chain {
+		if c.messages[t.id] == nil {
 			continue
+		}
+		inner := speaker{chain: s.chain, rtl: c.language.RTL}
+		values := make(map[string]string, len(t.values))
+		var count *int
+		for name, v := range t.values {
+			if n, ok := v.(int); ok {
+				count = &n
+			}
+			part := inner.sayValue(v, false)
+			if part.rtl != inner.rtl {
+				part.words = isolate(part.words)
+			}
+			values[name] = part.words
 		}
 		if words, ok := c.say(t.id, values, count); ok {
 			return said{words, c.language.RTL}
@@ -139,9 +144,9 @@ func (s speaker) sayValue(v any, raw bool) said {
 
 // pattern is a message that is not said but tells how to say others.
 func (s speaker) pattern(id string) string {
-	for _, tag := range s.tags {
-		if c, err := catalogues[tag](); err == nil && c.messages[id] != nil {
-			return c.messages[id].Other
+	for _, c := range s.chain {
+		if m := c.messages[id]; m != nil {
+			return m.Other
 		}
 	}
 	return ""
@@ -149,9 +154,9 @@ func (s speaker) pattern(id string) string {
 
 // ownWords takes a listing's own words in the best language they are held in.
 func (s speaker) ownWords(o Own) string {
-	for _, tag := range s.tags {
-		words := o.Others[tag]
-		if tag == Source && o.English != "" {
+	for _, c := range s.chain {
+		words := o.Others[c.language.Tag]
+		if c.language.Tag == Source && o.English != "" {
 			words = o.English
 		}
 		if words != "" {
