@@ -15,7 +15,7 @@ const maxBody = 64 << 10
 // form reads a form of ours; false when it answered the request itself.
 func (s *Site) form(w http.ResponseWriter, r *http.Request) bool {
 	if !ours(r) {
-		s.problem(w, r, http.StatusForbidden, s.phrases.Foreign)
+		s.problem(w, r, http.StatusForbidden, say.Odd)
 		return false
 	}
 	r.Body = http.MaxBytesReader(w, r.Body, maxBody)
@@ -23,10 +23,10 @@ func (s *Site) form(w http.ResponseWriter, r *http.Request) bool {
 	var large *http.MaxBytesError
 	switch {
 	case errors.As(err, &large):
-		s.problem(w, r, http.StatusRequestEntityTooLarge, s.phrases.Large)
+		s.problem(w, r, http.StatusRequestEntityTooLarge, say.Large)
 		return false
 	case err != nil:
-		s.problem(w, r, http.StatusBadRequest, s.phrases.Odd)
+		s.problem(w, r, http.StatusBadRequest, say.Odd)
 		return false
 	}
 	return true
@@ -53,7 +53,7 @@ func (s *Site) press(w http.ResponseWriter, r *http.Request) {
 	}
 	tapped, data, ok := strings.Cut(r.PostForm.Get("b"), " ")
 	if !ok || data == "" || len(data) > 64 || len(tapped) > 32 {
-		s.problem(w, r, http.StatusBadRequest, s.phrases.Odd)
+		s.problem(w, r, http.StatusBadRequest, say.Odd)
 		return
 	}
 	s.act(w, r, "press\n"+tapped+" "+data, channel.Inbound{Data: data, Tapped: tapped})
@@ -171,5 +171,5 @@ func (s *Site) ended(w http.ResponseWriter, r *http.Request) {
 		}
 		http.SetCookie(w, s.cookie(r, ""))
 	}
-	s.problem(w, r, http.StatusOK, s.phrases.Ended)
+	s.problem(w, r, http.StatusOK, say.Ended)
 }

@@ -20,7 +20,7 @@ type notice struct {
 
 // view is what the templates see.
 type view struct {
-	P        Phrases
+	P        phrases
 	Assets   assets
 	Lang     string
 	Dir      string
@@ -89,7 +89,7 @@ func (s *Site) blank(r *http.Request) view {
 		lang = "en"
 	}
 	return view{
-		P: s.phrases, Assets: s.assets, Lang: lang, Dir: direction(locales.IsRTL(lang)), Demo: s.o.Demo,
+		P: say, Assets: s.assets, Lang: lang, Dir: direction(locales.IsRTL(lang)), Demo: s.o.Demo,
 		LeaveTo: s.o.LeaveTo, Idle: int(s.o.Idle.Seconds()), words: s.o.Words,
 	}
 }
@@ -135,12 +135,12 @@ func (s *Site) trouble(w http.ResponseWriter, r *http.Request, err error) {
 func (s *Site) reason(err error) (int, locales.Text) {
 	switch {
 	case errors.Is(err, errBusy):
-		return http.StatusTooManyRequests, s.phrases.Busy
+		return http.StatusTooManyRequests, say.Busy
 	case errors.Is(err, errCrowded), errors.Is(err, context.Canceled):
-		return http.StatusServiceUnavailable, s.phrases.Busy
+		return http.StatusServiceUnavailable, say.Busy
 	}
 	s.o.Log.Error("the page could not bring what somebody sent", "door", DoorName)
-	return http.StatusServiceUnavailable, s.phrases.Broken
+	return http.StatusServiceUnavailable, say.Broken
 }
 
 // write sends a page whole or not at all.

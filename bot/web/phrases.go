@@ -2,12 +2,12 @@ package web
 
 import "signpost/locales"
 
-// Phrases are the words of the page itself, around the talk. Each is shown as it
-// stands; a zero Text shows nothing.
-type Phrases struct {
+// phrases are the words of the page itself, around the talk.
+type phrases struct {
 	Title   locales.Text // the page's title: neutral, it shows in tabs and histories
 	Demo    locales.Text // this is an invented town, not real services
 	Leave   locales.Text // the button that leaves at once
+	Hint    locales.Text // what that button does, and that Escape does it too
 	Skip    locales.Text // link to the newest message, for keyboards
 	Log     locales.Text // names the conversation, for screen readers
 	Bot     locales.Text // above what the bot says
@@ -16,14 +16,38 @@ type Phrases struct {
 	Send    locales.Text // the button beside it
 	Close   locales.Text // closes a message box
 	Wait    locales.Text // an answer is on its way
-	Late    locales.Text // the answer takes longer: open the page again
+	Again   locales.Text // link: look whether it is there
 	Offline locales.Text // what was typed could not be sent; it is still here
-	Begin   locales.Text // link or button: to the conversation
+	Begin   locales.Text // link: to the conversation
 	Ended   locales.Text // the chat was ended because nobody touched it
 	Missing locales.Text // there is no such page
-	Foreign locales.Text // this came from another site and was not taken
 	Large   locales.Text // what was sent is too long
-	Odd     locales.Text // what was sent could not be read
+	Odd     locales.Text // what was sent could not be read, or came from another site
 	Busy    locales.Text // too much at once, try again in a moment
 	Broken  locales.Text // our fault, nothing was saved; 999 and 111 still work
+}
+
+// say are the page's words.
+var say = phrases{
+	Title:   locales.PageTitle(),
+	Demo:    locales.MenuPartExample(),
+	Leave:   locales.PageLeave(),
+	Hint:    locales.PageLeaveHint(),
+	Skip:    locales.PageSkip(),
+	Log:     locales.PageMessages(),
+	Bot:     locales.PageMe(),
+	You:     locales.PageYou(),
+	Label:   locales.PagePlaceholder(),
+	Send:    locales.PageSend(),
+	Close:   locales.ButtonClose(),
+	Wait:    locales.PageLoading(),
+	Again:   locales.PageTryAgain(),
+	Offline: locales.PageNoConnection(),
+	Begin:   locales.ButtonStartAgain(),
+	Ended:   locales.PageEnded(),
+	Missing: locales.PageNotFound(),
+	Large:   locales.TalkTooLong(),
+	Odd:     locales.PageTryAgain(),
+	Busy:    locales.PageTooMany(),
+	Broken:  locales.TalkBroken(),
 }

@@ -38,7 +38,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			}
 			// The value may hold what somebody typed; its type can't.
 			s.o.Log.Error("the page broke", "fault", fmt.Sprintf("%T", fault))
-			s.problem(w, r, http.StatusInternalServerError, s.phrases.Broken)
+			s.problem(w, r, http.StatusInternalServerError, say.Broken)
 		}
 	}()
 	s.protect(w.Header())
@@ -51,7 +51,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead || !s.assets.serve(w, r) {
-		s.problem(w, r, http.StatusNotFound, s.phrases.Missing)
+		s.problem(w, r, http.StatusNotFound, say.Missing)
 	}
 }
 
@@ -66,7 +66,7 @@ func (s *Site) method(w http.ResponseWriter, r *http.Request, way route) {
 		way.post(w, r)
 	default:
 		w.Header().Set("Allow", map[bool]string{true: "GET, HEAD", false: "POST"}[way.get != nil])
-		s.problem(w, r, http.StatusMethodNotAllowed, s.phrases.Missing)
+		s.problem(w, r, http.StatusMethodNotAllowed, say.Missing)
 	}
 }
 
@@ -113,7 +113,7 @@ func foreseen(r *http.Request) bool {
 // address without it.
 func (s *Site) deepLink(w http.ResponseWriter, r *http.Request, payload string) {
 	if len(payload) > 64 || !urlSafe(payload) {
-		s.problem(w, r, http.StatusNotFound, s.phrases.Missing)
+		s.problem(w, r, http.StatusNotFound, say.Missing)
 		return
 	}
 	if foreseen(r) {

@@ -44,7 +44,6 @@ type Words interface {
 type Options struct {
 	Receiver channel.Receiver
 	Words    Words
-	Phrases  Phrases
 
 	Origin  string // how people reach the page, "http://localhost:8080" by default; "https://…" makes cookies Secure
 	Proxied bool   // a proxy in front of us sets X-Forwarded-Proto
@@ -69,7 +68,6 @@ type Site struct {
 	o        Options
 	secure   bool   // every request counts as https
 	policy   string // the Content-Security-Policy
-	phrases  Phrases
 	ways     map[string]route
 	chats    *chats
 	assets   assets
@@ -106,7 +104,6 @@ func New(o Options) (*Site, error) {
 		chats:    newChats(o.MaxChats, o.Random),
 		assets:   loadAssets(),
 		receiver: o.Receiver,
-		phrases:  o.Phrases,
 	}
 	s.ways = s.routes()
 	return s, nil
