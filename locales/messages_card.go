@@ -17,6 +17,13 @@ func CardButtonSessions() Text { return Text{id: "card.button_sessions"} }
 //	Pass on
 func CardButtonShare() Text { return Text{id: "card.button_share"} }
 
+// CardButtonTitle says:
+//
+//	{{.Number}}. {{.NameOwn}}
+func CardButtonTitle(number string, nameOwn Own) Text {
+	return Text{id: "card.button_title", values: map[string]any{"Number": number, "NameOwn": nameOwn}}
+}
+
 // CardGone says:
 //
 //	This one is no longer in our list. I can look for another one with you.

@@ -127,3 +127,10 @@ func FindPlaceNotFound() Text { return Text{id: "find.place_not_found"} }
 func FindPlacePerhaps(placesText Text) Text {
 	return Text{id: "find.place_perhaps", values: map[string]any{"PlacesText": placesText}}
 }
+
+// FindUnderstood says:
+//
+//	I think you mean {{.Place}}. If not, press Back.
+func FindUnderstood(place string) Text {
+	return Text{id: "find.understood", values: map[string]any{"Place": place}}
+}

@@ -9,7 +9,7 @@ func LanguageAsk() Text { return Text{id: "language.ask"} }
 
 // LanguagePartDraft says:
 //
-//	Not yet checked by a speaker: {{.Names}}
-func LanguagePartDraft(names string) Text {
-	return Text{id: "language.part_draft", values: map[string]any{"Names": names}}
+//	Not yet checked by a speaker: {{.NamesText}}
+func LanguagePartDraft(namesText Text) Text {
+	return Text{id: "language.part_draft", values: map[string]any{"NamesText": namesText}}
 }

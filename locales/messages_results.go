@@ -2,6 +2,11 @@
 
 package locales
 
+// ResultsButtonAgain says:
+//
+//	Ask me again
+func ResultsButtonAgain() Text { return Text{id: "results.button_again"} }
+
 // ResultsIntro says:
 //
 //	I looked through the whole list for you. This is what I found:

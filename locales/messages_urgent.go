@@ -52,6 +52,13 @@ func UrgentPartDanger() Text { return Text{id: "urgent.part_danger"} }
 //	(in English)
 func UrgentPartInEnglish() Text { return Text{id: "urgent.part_in_english"} }
 
+// UrgentPartNumber says:
+//
+//	<b>{{.Number}}</b>
+func UrgentPartNumber(number string) Text {
+	return Text{id: "urgent.part_number", values: map[string]any{"Number": number}}
+}
+
 // UrgentPartSamaritans says:
 //
 //	Someone who listens, day or night, free:

@@ -12,6 +12,7 @@ type Text struct {
 	raw    string
 	value  any // an Own, a Day or a Time that stands by itself
 	big    bool
+	lang   string // said in this language, whatever the reader's is
 }
 
 // ID is the message's id, such as "find.ask_where"; "" for a joined or raw Text.
@@ -50,6 +51,10 @@ func (t Text) Capital() Text {
 	t.big = true
 	return t
 }
+
+// In is the Text in one language, whatever the reader's is: what must be read
+// out to somebody else, or stand together with a translation.
+func In(language string, t Text) Text { return Text{parts: []Text{t}, lang: language} }
 
 // Join puts Texts one after the other with sep between them; empty ones are left out.
 func Join(sep string, parts ...Text) Text {

@@ -36,7 +36,7 @@ func (w *Words) Render(language string, t Text) string {
 	if len(chain) == 0 {
 		return ""
 	}
-	s := speaker{chain: chain, rtl: chain[0].language.RTL}
+	s := speaker{shelf: w.shelf, chain: chain, rtl: chain[0].language.RTL}
 	words := s.say(t).words
 	if s.rtl {
 		words = startLines(words)
@@ -51,6 +51,7 @@ func (w *Words) Plain(language string, t Text) string {
 
 // speaker says Texts to one reader.
 type speaker struct {
+	shelf *shelf
 	chain []*catalogue // the reader's languages, best first; never empty
 	rtl   bool         // the direction of what is said around them
 }
@@ -62,6 +63,11 @@ type said struct {
 }
 
 func (s speaker) say(t Text) said {
+	if t.lang != "" {
+		if chain := s.shelf.chain(t.lang); len(chain) > 0 {
+			s = speaker{shelf: s.shelf, chain: chain, rtl: chain[0].language.RTL}
+		}
+	}
 	if t.big {
 		t.big = false
 		small := s.say(t)
@@ -103,7 +109,7 @@ func (s speaker) message(t Text) said {
 		if c.messages[t.id] == nil {
 			continue
 		}
-		inner := speaker{chain: s.chain, rtl: c.language.RTL}
+		inner := speaker{shelf: s.shelf, chain: s.chain, rtl: c.language.RTL}
 		values := make(map[string]string, len(t.values))
 		var count *int
 		for name, v := range t.values {

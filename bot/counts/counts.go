@@ -2,6 +2,8 @@
 // thing that happened; a Tally is how often it did in a month.
 package counts
 
+import "strings"
+
 // Kind is what happened.
 type Kind string
 
@@ -31,4 +33,13 @@ type Entry struct {
 	Outcome   string // with Unmet: the wish that was widened, or "nothing"
 	Door      string
 	Poster    string // which poster or leaflet led here: a short code of the deep link
+}
+
+// Cell names the cell of an Entry: two entries with the same Cell are the same
+// thing, which a conversation counts once.
+func (e Entry) Cell() string {
+	return strings.Join([]string{
+		string(e.Kind), e.Need, e.District, e.Language, e.Community,
+		e.Way, e.Time, e.Outcome, e.Door, e.Poster,
+	}, "|")
 }

@@ -16,6 +16,8 @@ type Conversation struct {
 	Flow     string   `json:"flow,omitempty"`
 	Step     string   `json:"step,omitempty"`
 	Turn     int      `json:"turn,omitempty"`  // grows each time a question is shown
+	Group    string   `json:"group,omitempty"` // the group whose affairs the open flow is about
+	Last     string   `json:"last,omitempty"`  // the option that was pressed last, to notice a double tap
 	Tries    int      `json:"tries,omitempty"` // answers in a row that did not fit
 	Kept     bool     `json:"kept,omitempty"`  // what was shown last is a message of its own
 	Answers  Answers  `json:"answers,omitempty"`
@@ -35,6 +37,7 @@ type Mark struct {
 type Frame struct {
 	Flow    string  `json:"flow"`
 	Step    string  `json:"step"`
+	Group   string  `json:"group,omitempty"`
 	Answers Answers `json:"answers,omitempty"`
 	Trail   []Mark  `json:"trail,omitempty"`
 }

@@ -8,6 +8,7 @@ package talk
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"signpost/bot/counts"
@@ -32,7 +33,6 @@ type Abilities struct {
 	Popups   bool   // can answer a tap with a pop-up
 	Location bool   // can take a location
 	Venue    bool   // can show a place on the map
-	Map      string // a link to a place on the map, with {lat} and {lon}; "" when Venue does it
 	MaxText  int    // runes of a message; 0 for no limit
 	Share    string // a link that opens the bot with a payload, {payload} where it goes; "" when there is none
 }
@@ -119,4 +119,10 @@ type Entrance struct {
 	Flow    Flow
 	Over    bool                               // laid over what is open, which goes on after it
 	Begin   func(arg string, sc Scene) Answers // the answers it begins with; nil for none
+}
+
+// ShareLink is the door's link that opens the bot with a payload of A-Z, a-z,
+// 0-9, _ and -; "" when the door has none.
+func (a Abilities) ShareLink(payload string) string {
+	return strings.ReplaceAll(a.Share, "{payload}", payload)
 }

@@ -23,7 +23,21 @@ type Button struct {
 // short: with conversation and turn they have 64 bytes.
 func Option(id string, label locales.Text) Button { return Button{Option: id, Label: label} }
 
-// Standing makes a button that opens an entrance.
+// Enter makes a button that opens an entrance and changes the message it hangs
+// under. Unlike an option it is good for ever.
+func Enter(command, arg string, label locales.Text) Button {
+	option := enterPrefix + command
+	if arg != "" {
+		option += "." + arg
+	}
+	return Button{Option: option, Label: label}
+}
+
+// Back makes a button that goes one question back.
+func Back(label locales.Text) Button { return Button{Option: enterPrefix + backName, Label: label} }
+
+// Standing makes a button that opens an entrance as a message of its own: for
+// cards that people keep.
 func Standing(command, arg string, label locales.Text) Button {
 	return Button{Command: command, Arg: arg, Label: label}
 }

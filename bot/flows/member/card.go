@@ -1,0 +1,192 @@
+package member
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"slices"
+	"strings"
+
+	"signpost/bot/card"
+	"signpost/bot/counts"
+	"signpost/bot/talk"
+	"signpost/directory"
+	"signpost/locales"
+)
+
+var service = talk.Answer[directory.ID]("service")
+
+// maxNames is how many names are shown for a typed word.
+const maxNames = 5
+
+func beginCard(arg string, _ talk.Scene) talk.Answers {
+	a := talk.Answers{}
+	if id, err := directory.ParseShort(arg); err == nil {
+		service.Set(a, id)
+	}
+	return a
+}
+
+// card shows one service, laid over the results it came from. Its buttons work
+// months later.
+func (m member) card() talk.Flow {
+	return talk.Flow{Name: "card", Steps: []talk.Step{
+		talk.Run{Name: "opened", Do: m.cardOpened},
+		talk.Ask{Name: "card", Show: m.showCard, Take: takeCard, Next: &talk.Branch{
+			To: []string{"sessions", "share"}, Pick: func(a talk.Answers) string { return cardButton.Of(a) },
+		}},
+		talk.Ask{Name: "sessions", Show: m.showSessions, Take: m.takeMenu, Next: talk.Goto(talk.End)},
+		talk.Ask{Name: "share", Show: m.showShare, Take: m.takeMenu, Next: talk.Goto(talk.End)},
+	}}
+}
+
+var cardButton = talk.Answer[string]("button")
+
+func takeCard(_ context.Context, e talk.Event, a talk.Answers) error {
+	if c, ok := e.(talk.Chose); ok && (c.Option == "sessions" || c.Option == "share") {
+		cardButton.Set(a, c.Option)
+		return nil
+	}
+	return &talk.Retry{Text: locales.TalkChooseOne()}
+}
+
+// load gives the service of a card, or nil when it is no longer to be shown.
+func (m member) load(ctx context.Context, a talk.Answers) (*directory.Service, error) {
+	id := service.Of(a)
+	if id == "" {
+		return nil, nil
+	}
+	s, err := m.dir.Service(ctx, id)
+	if errors.Is(err, directory.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if s.Status != directory.Active && s.Status != directory.TemporarilyClosed {
+		return nil, nil
+	}
+	return s, nil
+}
+
+func (m member) cardOpened(ctx context.Context, _ talk.Scene, a talk.Answers, t *talk.Turn) error {
+	s, err := m.load(ctx, a)
+	if err != nil || s == nil {
+		return err
+	}
+	t.Count = append(t.Count, counts.Entry{Kind: counts.CardOpened})
+	if s.Reachable() {
+		t.Count = append(t.Count, counts.Entry{Kind: counts.ContactShown})
+	}
+	return nil
+}
+
+func (m member) showCard(ctx context.Context, sc talk.Scene, a talk.Answers) (talk.Screen, error) {
+	s, err := m.load(ctx, a)
+	if err != nil {
+		return talk.Screen{}, err
+	}
+	if s == nil {
+		return gone(), nil
+	}
+	screen := talk.Screen{Body: card.Of(s, sc.Now), Keep: true}
+	var row []talk.Button
+	if next := s.NextSessions(sc.Now, 2); len(next) > 1 {
+		row = append(row, talk.Option("sessions", locales.CardButtonSessions()))
+	}
+	if link := mapLink(s); link != "" {
+		row = append(row, talk.Link(link, locales.CardButtonMap()))
+	}
+	if sc.Abilities.Share != "" {
+		row = append(row, talk.Option("share", locales.CardButtonShare()))
+	}
+	screen.Rows = talk.InRows(2, row...)
+	return screen, nil
+}
+
+// gone is shown for a service that an old button or link still names.
+func gone() talk.Screen {
+	return talk.Screen{Body: locales.CardGone(), Rows: talk.Column(talk.Enter("find", forMe, locales.MenuButtonMe()))}
+}
+
+// mapLink looks the address up on a map, when there is one place to go to. It
+// opens at the person's own wish and in their own browser.
+func mapLink(s *directory.Service) string {
+	if s.Confidential || s.Example || len(s.Places) != 1 || s.Places[0].Location.Address.Postcode == "" {
+		return ""
+	}
+	a := s.Places[0].Location.Address
+	words := strings.Join(slices.DeleteFunc([]string{a.Line, a.Town, a.Postcode}, func(s string) bool { return s == "" }), ", ")
+	return "https://www.openstreetmap.org/search?query=" + url.QueryEscape(words)
+}
+
+// sessionsShown is how many of the next sessions are listed.
+const sessionsShown = 6
+
+func (m member) showSessions(ctx context.Context, sc talk.Scene, a talk.Answers) (talk.Screen, error) {
+	s, err := m.load(ctx, a)
+	if err != nil {
+		return talk.Screen{}, err
+	}
+	if s == nil {
+		return gone(), nil
+	}
+	lines := []locales.Text{locales.CardSessionsIntro(), locales.CardPartName(card.Name(s))}
+	for _, o := range s.NextSessions(sc.Now, sessionsShown) {
+		lines = append(lines, card.Occurrence(o, sc.Now))
+	}
+	for _, o := range s.Cancelled(sc.Now, sessionsShown) {
+		lines = append(lines, locales.CardPartCancelled(locales.Date(locales.DayOf(o.Start.In(directory.London)))))
+	}
+	if len(lines) == 2 {
+		lines = append(lines, locales.CardPartNoSessions())
+	}
+	return talk.Screen{Body: locales.Lines(lines...)}, nil
+}
+
+func (m member) showShare(_ context.Context, sc talk.Scene, a talk.Answers) (talk.Screen, error) {
+	link := sc.Abilities.ShareLink(SharePayload(service.Of(a)))
+	return talk.Screen{Body: locales.Lines(locales.CardShare(), locales.Raw(link)), Keep: true}, nil
+}
+
+var nameIDs = talk.Answer[[]directory.ID]("names")
+
+func beginNames(arg string, _ talk.Scene) talk.Answers {
+	a := talk.Answers{}
+	var ids []directory.ID
+	for short := range strings.SplitSeq(arg, ",") {
+		if id, err := directory.ParseShort(short); err == nil && len(ids) < maxNames {
+			ids = append(ids, id)
+		}
+	}
+	nameIDs.Set(a, ids)
+	return a
+}
+
+// names lists the services whose names somebody typed.
+func (m member) names() talk.Flow {
+	return talk.Flow{Name: "names", Steps: []talk.Step{
+		talk.Ask{Name: "names", Take: m.takeMenu, Show: func(ctx context.Context, _ talk.Scene, a talk.Answers) (talk.Screen, error) {
+			var rows [][]talk.Button
+			for _, id := range nameIDs.Of(a) {
+				s, err := m.dir.Service(ctx, id)
+				if errors.Is(err, directory.ErrNotFound) {
+					continue
+				}
+				if err != nil {
+					return talk.Screen{}, err
+				}
+				rows = append(rows, talk.Row(talk.Standing("card", s.ID.Short(), locales.CardPartSentence(card.Name(s)))))
+			}
+			return talk.Screen{Body: locales.MenuFoundNames(), Rows: rows}, nil
+		}},
+	}}
+}
+
+func shortIDs(found []*directory.Service) string {
+	var ids []string
+	for _, s := range found {
+		ids = append(ids, s.ID.Short())
+	}
+	return strings.Join(ids, ",")
+}

@@ -1,0 +1,197 @@
+package member
+
+import (
+	"context"
+	"slices"
+
+	"signpost/bot/counts"
+	"signpost/bot/talk"
+	"signpost/directory"
+	"signpost/locales"
+)
+
+const (
+	startFlow = "start"
+	menuFlow  = "menu"
+)
+
+var (
+	payloadService = talk.Answer[directory.ID]("service")
+	payloadPoster  = talk.Answer[string]("poster")
+	knownLanguage  = talk.Answer[bool]("known_language")
+	chosenLanguage = talk.Answer[string]("language")
+)
+
+func (m member) beginStart(arg string, sc talk.Scene) talk.Answers {
+	a := talk.Answers{}
+	service, poster := readPayload(arg)
+	if service != "" {
+		payloadService.Set(a, service)
+	}
+	if poster != "" {
+		payloadPoster.Set(a, poster)
+	}
+	return a
+}
+
+// start is the first contact: the language, then the honest lines, or the card
+// that a link leads to.
+func (m member) start() talk.Flow {
+	return talk.Flow{Name: startFlow, Steps: []talk.Step{
+		talk.Run{Name: "opened", Do: opened, Next: &talk.Branch{
+			To: []string{"language", "arrive"},
+			Pick: func(a talk.Answers) string {
+				if knownLanguage.Of(a) {
+					return "arrive"
+				}
+				return "language"
+			},
+		}},
+		askLanguage(),
+		talk.Run{Name: "set", Do: setLanguage},
+		talk.Run{Name: "arrive", Do: arrive},
+		talk.Ask{Name: "hello", Show: m.showHello, Take: m.takeMenu},
+	}}
+}
+
+func opened(_ context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
+	if p := payloadPoster.Of(a); p != "" {
+		t.Conversation.Poster = p
+	}
+	t.Count = append(t.Count, counts.Entry{Kind: counts.Opened})
+	if t.Conversation.Language != "" {
+		knownLanguage.Set(a, true)
+	}
+	return nil
+}
+
+// arrive goes on to the card that a link leads to.
+func arrive(_ context.Context, _ talk.Scene, a talk.Answers, _ *talk.Turn) error {
+	if id := payloadService.Of(a); id != "" {
+		return &talk.Open{Command: "card", Arg: id.Short()}
+	}
+	return nil
+}
+
+// menu is where everything begins and ends.
+func (m member) menu() talk.Flow {
+	return talk.Flow{Name: menuFlow, Steps: []talk.Step{
+		talk.Ask{Name: "menu", Show: m.showMenu, Take: m.takeMenu},
+	}}
+}
+
+// showHello is the first screen: what this is, honestly, and then the way on.
+func (m member) showHello(_ context.Context, sc talk.Scene, _ talk.Answers) (talk.Screen, error) {
+	body := []locales.Text{locales.MenuHello(m.area.Name)}
+	if m.area.Demo {
+		body = append(body, locales.MenuPartExample())
+	}
+	honest := locales.MenuPartHonest()
+	switch sc.Door {
+	case "telegram":
+		honest = locales.Lines(honest, locales.MenuPartTelegram())
+	default:
+		honest = locales.Lines(honest, locales.MenuPartWeb())
+	}
+	return talk.Screen{Body: locales.Paragraphs(append(body, honest)...), Rows: menuRows()}, nil
+}
+
+func (m member) showMenu(context.Context, talk.Scene, talk.Answers) (talk.Screen, error) {
+	body := locales.MenuAsk()
+	if m.area.Demo {
+		body = locales.Paragraphs(locales.MenuPartExample(), body)
+	}
+	return talk.Screen{Body: body, Rows: menuRows()}, nil
+}
+
+func menuRows() [][]talk.Button {
+	return talk.Column(
+		talk.Enter("find", forMe, locales.MenuButtonMe()),
+		talk.Enter("find", forSomeone, locales.MenuButtonSomeone()),
+		talk.Enter("privacy", "", locales.MenuButtonPrivacy()),
+		talk.Enter("help", "", locales.MenuButtonHelp()),
+	)
+}
+
+// takeMenu reads what somebody types instead of pressing: a place, or the name
+// of a group. What was typed is not kept.
+func (m member) takeMenu(ctx context.Context, e talk.Event, _ talk.Answers) error {
+	said, ok := e.(talk.Said)
+	if !ok {
+		return &talk.Retry{Text: locales.TalkChooseOne()}
+	}
+	places, err := m.dir.Places(ctx)
+	if err != nil {
+		return err
+	}
+	if f := places.Look(said.Text); f.Place != nil && f.Place.Kind != directory.PlaceOutside && !f.Guessed {
+		return &talk.Open{Command: "find", Arg: forMe + "." + f.Place.Name}
+	}
+	found, err := m.dir.Search(ctx, said.Text, maxNames)
+	if err != nil {
+		return err
+	}
+	if len(found) > 0 {
+		return &talk.Open{Command: "names", Arg: shortIDs(found)}
+	}
+	return &talk.Retry{Text: locales.TalkNotUnderstood()}
+}
+
+// askLanguage offers the languages in their own script, that of the phone first.
+func askLanguage() talk.Ask {
+	return talk.One{
+		Name: "language",
+		Ask: func(_ context.Context, sc talk.Scene, _ talk.Answers) (locales.Text, error) {
+			var drafts []locales.Text
+			for _, l := range languagesFor(sc.App) {
+				if locales.IsDraft(l.Tag) {
+					drafts = append(drafts, locales.Raw(l.Own))
+				}
+			}
+			ask := locales.LanguageAsk()
+			if len(drafts) == 0 {
+				return ask, nil
+			}
+			return locales.Paragraphs(ask, locales.LanguagePartDraft(locales.JoinList(drafts...))), nil
+		},
+		Options: func(_ context.Context, sc talk.Scene, _ talk.Answers) ([]talk.Choice, error) {
+			var c []talk.Choice
+			for _, l := range languagesFor(sc.App) {
+				c = append(c, talk.Choice{ID: l.Tag, Label: locales.Raw(l.Own)})
+			}
+			return c, nil
+		},
+		Into: chosenLanguage,
+	}.Step()
+}
+
+func languagesFor(app string) []locales.Language {
+	all := locales.Languages()
+	slices.SortStableFunc(all, func(a, b locales.Language) int {
+		switch {
+		case a.Tag == b.Tag:
+			return 0
+		case a.Tag == app:
+			return -1
+		case b.Tag == app:
+			return 1
+		}
+		return 0
+	})
+	return all
+}
+
+func setLanguage(_ context.Context, _ talk.Scene, a talk.Answers, t *talk.Turn) error {
+	tag := chosenLanguage.Of(a)
+	t.Conversation.Language = tag
+	t.Count = append(t.Count, counts.Entry{Kind: counts.LanguageChosen, Language: tag})
+	return nil
+}
+
+// language changes the language in place: what waits below is shown again.
+func (m member) language() talk.Flow {
+	return talk.Flow{Name: "language", Steps: []talk.Step{
+		askLanguage(),
+		talk.Run{Name: "set", Do: setLanguage},
+	}}
+}

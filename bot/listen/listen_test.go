@@ -1,0 +1,44 @@
+package listen
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestHear(t *testing.T) {
+	long := strings.Repeat("I have had a hard week. ", 500)
+	for _, c := range []struct {
+		text string
+		want Level
+	}{
+		{"I want to die", Danger},
+		{"i WANT  to   die!!!", Danger},
+		{"I want\u200b to d\u200bie", Danger},
+		{"I ｗａｎｔ ｔｏ ｄｉｅ", Danger},
+		{"I don’t want to live", Danger},
+		{"where is Derby? my husband beats me", Danger},
+		{long + "I will kill myself", Danger},
+		{"I took all my pills", Danger},
+		{"I want to diet", None},
+		{"the beats mean a lot to me", None},
+		{"Chesterfield", None},
+		{"", None},
+		{"🙂", None},
+		{"\xff\xfe", None},
+	} {
+		if got := Hear(c.text).Level; got != c.want {
+			t.Errorf("Hear(%.40q) = %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func FuzzHear(f *testing.F) {
+	f.Add("I want to die")
+	f.Add("مجھے مدد چاہیے")
+	f.Fuzz(func(t *testing.T, s string) {
+		h := Hear(s)
+		if h != Hear(s) {
+			t.Fatal("the same words were heard in two ways")
+		}
+	})
+}

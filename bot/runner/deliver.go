@@ -1,0 +1,156 @@
+package runner
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"signpost/bot/channel"
+)
+
+const (
+	carriers   = 16               // letters on their way at the same time
+	maxTries   = 12               // after that a letter is given up: some hours
+	firstPause = time.Second      // doubled with each try
+	longPause  = 15 * time.Minute // at most
+)
+
+// Run carries letters out and does what is due, until ctx ends. Letters on
+// their way are waited for.
+func (r *Runner) Run(ctx context.Context) error {
+	if err := r.Store.Purge(ctx, r.Now()); err != nil && ctx.Err() == nil {
+		r.Log.ErrorContext(ctx, "old rows could not be removed", "error", err.Error())
+	}
+	purge := time.NewTicker(time.Hour)
+	defer purge.Stop()
+	back := make(chan channel.Chat, carriers)
+	busy := 0
+	defer func() {
+		for ; busy > 0; busy-- {
+			r.arrived(<-back)
+		}
+	}()
+	for {
+		due, err := r.dispatch(ctx, back, &busy)
+		if err != nil {
+			if ctx.Err() != nil {
+				return nil
+			}
+			r.Log.ErrorContext(ctx, "the outbox can't be read", "error", err.Error())
+			due = r.Now().Add(firstPause)
+		}
+		var wait <-chan time.Time
+		var timer *time.Timer
+		if !due.IsZero() {
+			timer = time.NewTimer(max(due.Sub(r.Now()), time.Millisecond))
+			wait = timer.C
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-r.Store.Wake():
+		case <-wait:
+		case chat := <-back:
+			busy--
+			r.arrived(chat)
+		case <-purge.C:
+			if err := r.Store.Purge(ctx, r.Now()); err != nil {
+				r.Log.ErrorContext(ctx, "old rows could not be removed", "error", err.Error())
+			}
+		}
+		if timer != nil {
+			timer.Stop()
+		}
+	}
+}
+
+// dispatch sends the letters that are due and says when the next one is.
+func (r *Runner) dispatch(ctx context.Context, back chan<- channel.Chat, busy *int) (time.Time, error) {
+	for *busy < carriers {
+		batch, err := r.Store.Next(ctx, r.Now(), carriers-*busy)
+		if err != nil {
+			return time.Time{}, fmt.Errorf("reading the outbox: %w", err)
+		}
+		for _, w := range batch {
+			*busy++
+			go func() { back <- r.carry(context.WithoutCancel(ctx), w) }()
+		}
+		if len(batch) == 0 {
+			return r.Store.NextDue(ctx, r.Now())
+		}
+	}
+	return time.Time{}, nil
+}
+
+// carry takes one letter to its door and notes what became of it.
+func (r *Runner) carry(ctx context.Context, w Waiting) channel.Chat {
+	var l channel.Letter
+	if err := json.Unmarshal(w.Body, &l); err != nil {
+		r.note(ctx, r.Store.Drop(ctx, w.ID, "unreadable"))
+		return channel.Chat{}
+	}
+	door, ok := r.doors[l.Chat.Door]
+	if !ok {
+		r.note(ctx, r.Store.Drop(ctx, w.ID, "no such door"))
+		return l.Chat
+	}
+	sent, err := door.Send(ctx, l)
+	var retry *channel.Retry
+	switch {
+	case err == nil:
+		r.note(ctx, r.Store.Sent(ctx, w.ID, sent.Message))
+	case errors.Is(err, channel.Gone), errors.Is(err, channel.Refused):
+		r.Log.WarnContext(ctx, "a letter was refused", "door", l.Chat.Door, "error", err.Error())
+		r.note(ctx, r.Store.Drop(ctx, w.ID, "refused"))
+	case errors.As(err, &retry) && retry.After > 0:
+		r.note(ctx, r.Store.Later(ctx, w.ID, r.Now().Add(retry.After)))
+	case w.Tries+1 >= maxTries:
+		r.Log.ErrorContext(ctx, "a letter was given up", "door", l.Chat.Door, "error", err.Error())
+		r.note(ctx, r.Store.Drop(ctx, w.ID, "too many tries"))
+	default:
+		pause := min(firstPause<<min(w.Tries, 20), longPause)
+		r.note(ctx, r.Store.Later(ctx, w.ID, r.Now().Add(pause)))
+	}
+	return l.Chat
+}
+
+func (r *Runner) note(ctx context.Context, err error) {
+	if err != nil {
+		r.Log.ErrorContext(ctx, "the outbox can't be written", "error", err.Error())
+	}
+}
+
+// Deliver returns when no letter of a chat waits any more, or ctx ended.
+func (r *Runner) Deliver(ctx context.Context, chat channel.Chat) error {
+	for {
+		ch := make(chan struct{})
+		r.mu.Lock()
+		r.waiters[chat] = append(r.waiters[chat], ch)
+		r.mu.Unlock()
+		n, err := r.Store.Pending(ctx, chat)
+		if err != nil {
+			return fmt.Errorf("looking whether letters wait: %w", err)
+		}
+		if n == 0 {
+			r.arrived(chat)
+			return nil
+		}
+		select {
+		case <-ch:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// arrived wakes who waits for the letters of a chat.
+func (r *Runner) arrived(chat channel.Chat) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, ch := range r.waiters[chat] {
+		close(ch)
+	}
+	delete(r.waiters, chat)
+}

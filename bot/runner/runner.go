@@ -1,0 +1,276 @@
+// Package runner moves one event through the house: it hears danger before
+// anything is loaded, loads the conversation, lets the engine take its step,
+// puts the answer into words, saves all of it in one transaction, and then
+// carries the letters out.
+//
+// It decides nothing about what is said and knows no door, no file and no
+// directory: all of them are handed to it.
+package runner
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"signpost/bot/channel"
+	"signpost/bot/counts"
+	"signpost/bot/listen"
+	"signpost/bot/people"
+	"signpost/bot/talk"
+	"signpost/locales"
+)
+
+// State is what is kept of a chat. The zero State is a chat nobody knows.
+type State struct {
+	Conversation *talk.Conversation
+	Person       people.Person
+	Language     string // remembered because the person asked for it
+}
+
+// Saving is one turn to keep, all of it or nothing.
+type Saving struct {
+	Chat         channel.Chat
+	Update       string // "" when the door has no ids
+	At           time.Time
+	Incoming     string // the person's own message, for /hide; "" for none
+	Conversation *talk.Conversation
+	Effects      []talk.Effect
+	Count        []counts.Entry
+	Letters      []Post
+	Remove       func(messages []string) Post // makes the letter that removes messages, for people.Hide
+}
+
+// Post is a letter for the outbox.
+type Post struct {
+	Chat   channel.Chat
+	Urgent bool
+	Edit   string // the message it edits: of several waiting edits the newest leaves
+	Body   []byte // a channel.Letter as JSON; the store seals it
+}
+
+// Waiting is a letter of the outbox that is due.
+type Waiting struct {
+	ID    int64
+	Tries int
+	Body  []byte
+}
+
+// Store is what the bot keeps.
+type Store interface {
+	Load(ctx context.Context, chat channel.Chat) (State, error)
+	// Save keeps a turn. ErrSeen means that the update was dealt with before and
+	// nothing changed.
+	Save(ctx context.Context, s Saving) error
+
+	// Next gives letters that are due and takes them out of the queue until
+	// Sent, Later or Drop: urgent ones first, in order within a chat, never two of
+	// one chat.
+	Next(ctx context.Context, now time.Time, n int) ([]Waiting, error)
+	// NextDue is when the next letter is due, zero for none.
+	NextDue(ctx context.Context, now time.Time) (time.Time, error)
+	Sent(ctx context.Context, id int64, message string) error
+	Later(ctx context.Context, id int64, due time.Time) error
+	Drop(ctx context.Context, id int64, reason string) error
+	Pending(ctx context.Context, chat channel.Chat) (int, error)
+	// Wake receives when letters were saved.
+	Wake() <-chan struct{}
+
+	// Purge removes what is older than it may be.
+	Purge(ctx context.Context, now time.Time) error
+}
+
+// ErrSeen means that an update was saved before.
+var ErrSeen = errors.New("this update was saved before")
+
+// Words puts a Text into the words of a language. *locales.Words does.
+type Words interface {
+	Render(language string, t locales.Text) string
+}
+
+// Options are what a Runner is made of.
+type Options struct {
+	Book  talk.Book
+	Words Words
+	Store Store
+	Doors []channel.Channel
+	Now   func() time.Time
+	NewID func() talk.ID
+	Log   *slog.Logger
+}
+
+// Runner is the keeper of the way.
+type Runner struct {
+	Options
+	doors     map[string]channel.Channel
+	lanes     lanes
+	languages recent[string] // by chat: the card must know the language when no file answers
+	answered  recent[bool]   // urgent updates that were answered: a second delivery is not
+	failed    recent[int]    // updates that could not be saved, by how often
+
+	mu      sync.Mutex
+	waiters map[channel.Chat][]chan struct{}
+}
+
+// New makes a Runner. Doors that need the Runner are added with Open.
+func New(o Options) *Runner {
+	r := &Runner{Options: o, doors: map[string]channel.Channel{}, waiters: map[channel.Chat][]chan struct{}{}}
+	r.lanes.init()
+	r.languages.init(10_000)
+	r.answered.init(10_000)
+	r.failed.init(1_000)
+	for _, d := range o.Doors {
+		r.Open(d)
+	}
+	return r
+}
+
+// Open adds a door. It must not be called while events arrive.
+func (r *Runner) Open(d channel.Channel) { r.doors[d.Door()] = d }
+
+// maxFailures is how often an update is brought again before it is given up:
+// one that can never be saved must not hold up all that come after it.
+const maxFailures = 5
+
+// Receive takes one event through the house. It returns when the turn is saved;
+// an error means that it was not and the door must bring the update again.
+func (r *Runner) Receive(ctx context.Context, in channel.Inbound) error {
+	if in.At.IsZero() {
+		in.At = r.Now()
+	}
+	sc := r.scene(in)
+	e := event(in)
+	if m, ok := r.Book.Hear(sc, e); ok {
+		return r.urgent(ctx, in, sc, m)
+	}
+	if in.Group {
+		return r.group(ctx, in, sc)
+	}
+	defer r.lanes.enter(in.Chat)()
+	if in.Blocked {
+		return r.gone(ctx, in)
+	}
+	return r.turn(ctx, in, sc, e)
+}
+
+// turn is the ordinary way.
+func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e talk.Event) error {
+	state, err := r.Store.Load(ctx, in.Chat)
+	if err != nil {
+		return r.notSaved(ctx, in, sc, fmt.Errorf("loading a conversation: %w", err))
+	}
+	c := talk.Conversation{Language: state.Language}
+	if state.Conversation != nil {
+		c = *state.Conversation
+	}
+	if c.ID == "" {
+		c.ID = r.NewID()
+	}
+	sc.Person = state.Person
+	if c.Language != "" {
+		sc.Language = c.Language
+	}
+	turn, err := r.Book.Step(ctx, sc, c, e)
+	if err != nil {
+		return r.broken(ctx, in, sc, fmt.Errorf("taking a step: %w", err))
+	}
+	saving := Saving{
+		Chat: in.Chat, Update: in.Update, At: in.At, Incoming: in.Message,
+		Conversation: &turn.Conversation, Effects: turn.Do, Count: r.withDoor(turn.Count, in, turn.Conversation),
+	}
+	language := sc.Language
+	if l := turn.Conversation.Language; l != "" {
+		language = l
+	}
+	letters := r.letters(language, in, turn.Say)
+	for _, e := range turn.Do {
+		if _, ok := e.(people.Hide); ok {
+			saving.Remove = r.remover(in)
+			for i := range letters {
+				letters[i].Edit = "" // the message that was tapped is among the removed
+			}
+		}
+		if _, ok := e.(people.Forget); ok {
+			saving.Conversation, saving.Count = nil, nil
+		}
+	}
+	saving.Letters = posts(letters)
+	if err := r.Store.Save(ctx, saving); err != nil && !errors.Is(err, ErrSeen) {
+		return r.notSaved(ctx, in, sc, fmt.Errorf("saving a turn: %w", err))
+	}
+	r.languages.put(key(in.Chat), language)
+	return nil
+}
+
+// gone forgets a chat that ended.
+func (r *Runner) gone(ctx context.Context, in channel.Inbound) error {
+	err := r.Store.Save(ctx, Saving{Chat: in.Chat, Update: in.Update, At: in.At, Effects: []talk.Effect{people.Forget{}}})
+	if err != nil && !errors.Is(err, ErrSeen) {
+		return fmt.Errorf("forgetting a chat that ended: %w", err)
+	}
+	return nil
+}
+
+// withDoor fills in where an entry was counted.
+func (r *Runner) withDoor(entries []counts.Entry, in channel.Inbound, c talk.Conversation) []counts.Entry {
+	for i := range entries {
+		if entries[i].Kind == counts.UrgentShown {
+			continue // a county total: nothing else is known of it
+		}
+		entries[i].Door, entries[i].Poster = in.Chat.Door, c.Poster
+	}
+	return entries
+}
+
+// scene is what the engine may know of the moment, before anything is loaded.
+func (r *Runner) scene(in channel.Inbound) talk.Scene {
+	app := locales.Match(in.Language)
+	sc := talk.Scene{Now: r.Now(), Door: in.Chat.Door, App: app, Language: app}
+	if sc.Language == "" {
+		sc.Language = locales.Source
+	}
+	if l, ok := r.languages.get(key(in.Chat)); ok {
+		sc.Language = l
+	}
+	if d, ok := r.doors[in.Chat.Door]; ok {
+		sc.Abilities = d.Abilities()
+	}
+	return sc
+}
+
+// event makes of what a door brought what the engine knows.
+func event(in channel.Inbound) talk.Event {
+	switch {
+	case in.Data != "":
+		return talk.ParseData(in.Data)
+	case in.Location != nil:
+		return talk.Shared{Lat: in.Location.Lat, Lon: in.Location.Lon}
+	case in.Text != "":
+		if c, ok := talk.ParseCommand(in.Text); ok {
+			return c
+		}
+		return talk.Said{Text: in.Text, Heard: listen.Hear(in.Text)}
+	case in.Media != "":
+		return talk.Sent{Media: string(in.Media)}
+	default:
+		return talk.Resumed{}
+	}
+}
+
+// posts seals letters for the outbox.
+func posts(letters []channel.Letter) []Post {
+	out := make([]Post, 0, len(letters))
+	for _, l := range letters {
+		body, err := json.Marshal(l)
+		if err != nil {
+			panic("runner: a letter that can't be written: " + err.Error())
+		}
+		out = append(out, Post{Chat: l.Chat, Urgent: l.Urgent, Edit: l.Edit, Body: body})
+	}
+	return out
+}
+
+func key(c channel.Chat) string { return c.Door + "\x00" + c.ID }

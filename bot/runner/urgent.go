@@ -1,0 +1,123 @@
+package runner
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"signpost/bot/channel"
+	"signpost/bot/counts"
+	"signpost/bot/talk"
+	"signpost/locales"
+)
+
+// urgentPatience is how long the card may take to leave before it is handed to
+// the outbox as well.
+const urgentPatience = 10 * time.Second
+
+// urgent answers with the card, before and without any file: not the lane, not
+// the conversation, not the outbox are waited for. What can be kept of it (that
+// the update was answered, the county's total) is kept afterwards if it can be.
+func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, m talk.Message) error {
+	id := key(in.Chat) + "\x00" + in.Update
+	if in.Update != "" {
+		if _, again := r.answered.get(id); again {
+			return nil
+		}
+	}
+	l := r.letter(sc.Language, in, m)
+	l.Urgent = true
+	if in.Group {
+		l.Rows = nil // nobody in a group should press what is meant for one person
+	}
+	door, ok := r.doors[in.Chat.Door]
+	if !ok {
+		return fmt.Errorf("there is no door %q", in.Chat.Door)
+	}
+	send, cancel := context.WithTimeout(ctx, urgentPatience)
+	_, err := door.Send(send, l)
+	cancel()
+	saving := Saving{Chat: in.Chat, Update: in.Update, At: in.At, Incoming: in.Message, Count: []counts.Entry{{Kind: counts.UrgentShown}}}
+	if err != nil && !errors.Is(err, channel.Gone) {
+		r.Log.ErrorContext(ctx, "the card did not leave at once", "door", in.Chat.Door, "error", err.Error())
+		saving.Letters = posts([]channel.Letter{l})
+		if err := r.Store.Save(ctx, saving); err != nil && !errors.Is(err, ErrSeen) {
+			return fmt.Errorf("keeping the card for later: %w", err)
+		}
+		return nil
+	}
+	r.answered.put(id, true)
+	if err := r.Store.Save(ctx, saving); err != nil && !errors.Is(err, ErrSeen) {
+		r.Log.ErrorContext(ctx, "the card left but could not be noted", "door", in.Chat.Door, "error", err.Error())
+	}
+	return nil
+}
+
+// group answers a command in a group with one line that leads to the private
+// chat. Everything else there is none of the bot's business.
+func (r *Runner) group(ctx context.Context, in channel.Inbound, sc talk.Scene) error {
+	if _, ok := talk.ParseCommand(in.Text); !ok {
+		return nil
+	}
+	line := talk.Message{Body: locales.GroupchatGoPrivate(), Fresh: true}
+	l := r.letter(sc.Language, in, line)
+	if link := sc.Abilities.ShareLink("hello"); link != "" {
+		l.Rows = [][]channel.Button{{{Label: locales.Plain(r.Words.Render(sc.Language, locales.GroupchatButtonOpen())), URL: link}}}
+	}
+	err := r.Store.Save(ctx, Saving{Chat: in.Chat, Update: in.Update, At: in.At, Letters: posts([]channel.Letter{l})})
+	if err != nil && !errors.Is(err, ErrSeen) {
+		return fmt.Errorf("answering in a group: %w", err)
+	}
+	return nil
+}
+
+// notSaved says once that the house is broken, and asks the door to bring the
+// update again, until it has been tried often enough.
+func (r *Runner) notSaved(ctx context.Context, in channel.Inbound, sc talk.Scene, cause error) error {
+	if ctx.Err() != nil {
+		return cause // shutting down: the update comes again
+	}
+	id := key(in.Chat) + "\x00" + in.Update
+	n, _ := r.failed.get(id)
+	r.failed.put(id, n+1)
+	r.Log.ErrorContext(ctx, "a turn could not be saved", "door", in.Chat.Door, "tries", strconv.Itoa(n+1), "error", cause.Error())
+	if n == 0 || in.Update == "" {
+		r.sayBroken(ctx, in, sc)
+	}
+	if in.Update == "" || n+1 >= maxFailures {
+		return nil
+	}
+	return cause
+}
+
+// broken says one fixed sentence after a step failed. The conversation stays
+// where it was, and the update counts as answered: it would fail again.
+func (r *Runner) broken(ctx context.Context, in channel.Inbound, sc talk.Scene, cause error) error {
+	if ctx.Err() != nil {
+		return cause
+	}
+	r.Log.ErrorContext(ctx, "a step failed", "door", in.Chat.Door, "error", cause.Error())
+	r.sayBroken(ctx, in, sc)
+	if err := r.Store.Save(ctx, Saving{Chat: in.Chat, Update: in.Update, At: in.At}); err != nil && !errors.Is(err, ErrSeen) {
+		r.Log.ErrorContext(ctx, "an update could not be noted", "door", in.Chat.Door, "error", err.Error())
+	}
+	return nil
+}
+
+// sayBroken sends the sentence past the outbox, which may be what is broken.
+func (r *Runner) sayBroken(ctx context.Context, in channel.Inbound, sc talk.Scene) {
+	door, ok := r.doors[in.Chat.Door]
+	if !ok {
+		return
+	}
+	m := talk.Message{Body: locales.TalkBroken(), Fresh: true, Rows: talk.Keys([][]talk.Button{{
+		talk.Standing(talk.UrgentCommand, "", locales.ButtonUrgent()),
+	}})}
+	send, cancel := context.WithTimeout(ctx, urgentPatience)
+	defer cancel()
+	if _, err := door.Send(send, r.letter(sc.Language, in, m)); err != nil {
+		r.Log.ErrorContext(ctx, "the sentence did not leave", "door", in.Chat.Door, "error", err.Error())
+	}
+}
