@@ -25,7 +25,7 @@ const (
 	maxHoldup = 10 * time.Second // the longest pause before what was not saved comes again
 	conflict  = 15 * time.Second // the shortest pause when somebody else polls
 	minPause  = time.Second      // between two empty answers
-	maxTrials = 8                // of one update while others pass
+	maxTrials = 8                // of one update while others are saved
 )
 
 // allowed are the kinds of updates we ask for; the setting stays at Telegram.
@@ -96,13 +96,14 @@ type poller struct {
 	mu     sync.Mutex
 	done   map[int64]bool // updates that are saved, but not confirmed
 	trials map[int64]*trial
-	saved  atomic.Int64
+	saved  atomic.Int64 // updates received
+	before int64        // saved at the begin of the batch
 }
 
 // trial is an update that could not be saved.
 type trial struct {
-	tries int
-	saved int64 // how many others had been saved at its first try
+	tries int   // while others were saved
+	saved int64 // how many had been at the begin of its first batch
 }
 
 // loop polls until ctx ends.
@@ -194,6 +195,7 @@ func (p *poller) take(ctx context.Context, batch []update) bool {
 		}
 		byLane[lane] = append(byLane[lane], i)
 	}
+	p.before = p.saved.Load()
 	saved := make([]bool, len(batch))
 	var g errgroup.Group
 	g.SetLimit(lanes)
@@ -244,16 +246,17 @@ func (p *poller) receive(ctx context.Context, u update) bool {
 	}
 	t := p.trials[u.ID]
 	if t == nil {
-		t = &trial{saved: p.saved.Load()}
+		t = &trial{saved: p.before}
 		p.trials[u.ID] = t
 	}
-	t.tries++
+	if p.saved.Load() > t.saved { // the house is sound: it is this one
+		t.tries++
+	}
 	p.log.ErrorContext(ctx, "receiving an update", "err", p.strike(err.Error()), "tries", t.tries)
-	if t.tries < maxTrials || p.saved.Load() == t.saved {
+	if t.tries < maxTrials {
 		return false
 	}
-	// Others are saved and this one never is: it must not stand in everybody's way.
-	p.log.ErrorContext(ctx, "an update was given up", "tries", t.tries)
+	p.log.ErrorContext(ctx, "an update was given up; it stood in everybody's way", "tries", t.tries)
 	p.done[u.ID] = true
 	return true
 }

@@ -236,8 +236,11 @@ func (b *Bot) popup(ctx context.Context, l channel.Letter) error {
 	text := l.Popup
 	if r := []rune(text); len(r) > maxPopup {
 		text = string(r[:maxPopup])
-		if i := strings.LastIndexAny(text, "\n "); i > 0 { // never half a number
-			text = text[:i]
+		for _, end := range []string{"\n", " "} { // never half a number
+			if i := strings.LastIndex(text, end); i > 0 {
+				text = text[:i]
+				break
+			}
 		}
 	}
 	err := b.call(ctx, "answerCallbackQuery", tgbotapi.Params{"callback_query_id": l.Callback, "text": text, "show_alert": "true"}, nil)
