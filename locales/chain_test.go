@@ -137,6 +137,21 @@ func TestIsolateRuns(t *testing.T) {
 	}
 }
 
+// The slash of a command belongs to it, even where its name is a value.
+func TestCommandsKeepTheirSlash(t *testing.T) {
+	w := wordsFrom(t, map[string]string{
+		"en.toml": "[a]\nx = \"Or: <b>/{{.Command}}</b>\"\n",
+		"ur.toml": "[a]\nx = \"یا: <b>/{{.Command}}</b>\"\n",
+	})
+	text := saying("a.x", map[string]any{"Command": "help"})
+	if got, want := w.Render("ur", text), "یا: <b>\u2068/help\u2069</b>"; got != want {
+		t.Errorf("got %+q, want %+q", got, want)
+	}
+	if got, want := w.Render("en", text), "Or: <b>/help</b>"; got != want {
+		t.Errorf("got %+q, want %+q", got, want)
+	}
+}
+
 func TestLoad(t *testing.T) {
 	w, err := Load()
 	if err != nil {

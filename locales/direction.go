@@ -67,15 +67,22 @@ func isolateRuns(s string) string {
 	return leftRun.ReplaceAllString(s, fsi+"$0"+pdi)
 }
 
+// beforeCommand finds the "/" of a command whose name is a value: left outside
+// the isolate, it would end up on the other side and Telegram would not know the
+// command.
+var beforeCommand = regexp.MustCompile(`(^|[\s>])/\x{2068}`)
+
 // startLines puts a mark in front of each line that has no letter of its own
 // outside isolates, such as a picture and a number: without it the line would
 // stand on the left of a right-to-left message.
 func startLines(s string) string {
 	lines := strings.Split(s, "\n")
 	for i, line := range lines {
+		line = beforeCommand.ReplaceAllString(line, "$1"+fsi+"/")
 		if line != "" && !hasDirection(line) {
-			lines[i] = rlm + line
+			line = rlm + line
 		}
+		lines[i] = line
 	}
 	return strings.Join(lines, "\n")
 }
