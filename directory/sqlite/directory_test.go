@@ -56,8 +56,7 @@ func full() *directory.Service {
 			}},
 			{ID: id(7), Location: directory.Location{ID: id(8), Name: "Library", Access: []directory.Access{directory.QuietSpace}}},
 		},
-		Confidential: true,
-		Areas:        []directory.Area{{ID: "weirside", Name: "Weirside", URI: "https://area.example/1"}, {ID: directory.UKWide}},
+		Areas: []directory.Area{{ID: "weirside", Name: "Weirside", URI: "https://area.example/1"}, {ID: directory.UKWide}},
 		Schedules: []directory.Schedule{
 			{
 				ID: id(9), Place: id(5), Freq: directory.Weekly, Interval: 2,
@@ -126,7 +125,7 @@ func TestRoundTrip(t *testing.T) {
 	d := openDirectory(t, path)
 	want := full()
 	bare := &directory.Service{
-		ID: id(20), Name: "Bare", Status: directory.Active, Version: 1, Modified: june,
+		ID: id(20), Name: "Bare", Confidential: true, Status: directory.Active, Version: 1, Modified: june,
 		Origin: directory.Origin{Owner: "millbrook", Source: "millbrook", SourceID: string(id(20))},
 	}
 	if diff := cmp.Diff(sqlite.Report{Added: 2}, importAll(t, d, "millbrook", full(), bare)); diff != "" {

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -89,7 +90,7 @@ func (d *Directory) runImport(ctx context.Context, at time.Time, src Source, ser
 		return Report{}, err
 	}
 	for s, err := range services {
-		if err != nil {
+		if err = cmp.Or(err, ctx.Err()); err != nil {
 			return Report{}, err
 		}
 		if err := im.take(s); err != nil {
@@ -262,9 +263,12 @@ func (im *importer) remember(kind, sourceID string, id directory.ID, hash, raw [
 // finish marks what is missing, and tells the readers that the listings are
 // not what they were.
 func (im *importer) finish() error {
+	if err := im.flushWords(); err != nil {
+		return err
+	}
 	r := &im.report
 	if im.src.Complete {
-		if r.Added+r.Changed+r.Unchanged+r.Filed == 0 {
+		if r.Added+r.Changed+r.Unchanged+r.Filed+len(r.Refused) == 0 {
 			return ErrEmpty
 		}
 		if err := im.missing(); err != nil {

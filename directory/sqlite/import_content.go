@@ -144,10 +144,7 @@ func (im *importer) reindex(organisation int64) error {
 		if err != nil {
 			return err
 		}
-		if err := im.forgetWords(key); err != nil {
-			return err
-		}
-		if err := im.writeWords(key, found[0].service); err != nil {
+		if err := im.writeWords(key, found[0].service, true); err != nil {
 			return err
 		}
 	}

@@ -16,15 +16,14 @@ const applicationID = 0x5349474e
 // identify refuses a file that is not of the set, before anything is written
 // to it. An empty file is everybody's.
 func identify(ctx context.Context, db *sql.DB, set Set, file string) error {
-	var id, objects int
+	// In this order: another process may be making the file, and puts tables and
+	// mark into it at once.
+	var objects, id int
+	if err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&objects); err != nil || objects == 0 {
+		return err
+	}
 	if err := db.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&id); err != nil {
 		return err
-	}
-	if err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&objects); err != nil {
-		return err
-	}
-	if id == 0 && objects == 0 {
-		return nil
 	}
 	if id != applicationID {
 		return fmt.Errorf("%s is not a %s file but the database of another program: %w: choose another path", file, set.Name, ErrNotDatabase)

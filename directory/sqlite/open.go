@@ -84,13 +84,28 @@ func Open(ctx context.Context, path string, set Set, opts Options) (*DB, error) 
 	if err := prepare(path, opts); err != nil {
 		return nil, err
 	}
-	db := &DB{path: path}
-	if err := db.open(ctx, set, opts); err != nil {
+	for waited := time.Duration(0); ; waited += openWait {
+		db := &DB{path: path}
+		err := explain(path, db.open(ctx, set, opts))
+		if err == nil {
+			return db, nil
+		}
 		db.Close()
-		return nil, explain(path, err)
+		if !errors.Is(err, ErrBusy) || waited >= opts.Busy {
+			return nil, err
+		}
+		select {
+		case <-ctx.Done():
+			return nil, err
+		case <-time.After(openWait):
+		}
 	}
-	return db, nil
 }
+
+// openWait is the time between two tries to open. While two processes turn a
+// new file to write-ahead logging at once, SQLite fails one of them without
+// waiting, since each waits for the other (sqlite.org/c3ref/busy_handler.html).
+const openWait = 20 * time.Millisecond
 
 func (db *DB) open(ctx context.Context, set Set, opts Options) error {
 	var err error
@@ -153,6 +168,9 @@ func dsn(path string, opts Options, readOnly bool) string {
 		"synchronous(FULL)",
 		"temp_store(MEMORY)",           // nothing of ours in /tmp
 		"journal_size_limit(67108864)", // an import must not leave a huge log behind
+	}
+	if !readOnly {
+		pragmas = append(pragmas, "cache_size(-32768)") // 32 MB, as an import comes back to the same pages
 	}
 	if opts.SecureDelete {
 		pragmas = append(pragmas, "secure_delete(1)")

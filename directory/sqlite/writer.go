@@ -25,9 +25,15 @@ type writer struct {
 
 	nextService      int64 // the next key; given here, as every database numbers in its own way
 	nextOrganisation int64
+
+	words []wordsOf
 }
 
 func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
+	// The driver starts a goroutine for each statement that could be cancelled.
+	// Here the callers look at their context between services instead, and the
+	// transaction ends with it anyway.
+	ctx = context.WithoutCancel(ctx)
 	w := &writer{ctx: ctx, tx: tx, stmts: map[string]*sql.Stmt{}, inserts: map[rowCount]string{}}
 	err := tx.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(key), 0) + 1 FROM service),
 		(SELECT coalesce(max(key), 0) + 1 FROM organization)`).Scan(&w.nextService, &w.nextOrganisation)
@@ -89,7 +95,10 @@ func (w *writer) insert(s *directory.Service, organisation sql.NullInt64, hash [
 		return 0, err
 	}
 	w.nextService++
-	return key, w.writeParts(key, s)
+	if err := w.writeParts(key, s); err != nil {
+		return 0, err
+	}
+	return key, w.writeWords(key, s, false)
 }
 
 // replace writes a new version of a service; the old one goes to its history.
@@ -115,10 +124,10 @@ func (w *writer) replace(key int64, s *directory.Service, organisation sql.NullI
 			return err
 		}
 	}
-	if err := w.forgetWords(key); err != nil {
+	if err := w.writeParts(key, s); err != nil {
 		return err
 	}
-	return w.writeParts(key, s)
+	return w.writeWords(key, s, true)
 }
 
 func serviceArgs(key int64, s *directory.Service, organisation sql.NullInt64, hash []byte) []any {
@@ -132,7 +141,7 @@ func serviceArgs(key int64, s *directory.Service, organisation sql.NullInt64, ha
 	}
 }
 
-// writeParts writes what belongs to a service, and its words.
+// writeParts writes what belongs to a service.
 func (w *writer) writeParts(key int64, s *directory.Service) error {
 	b := batch{w: w}
 	for i, n := range s.Needs {
@@ -187,29 +196,53 @@ func (w *writer) writeParts(key int64, s *directory.Service) error {
 	if err := b.done(); err != nil {
 		return err
 	}
-	if s.Assured != (directory.Assurance{}) {
-		err := w.exec(`INSERT INTO assurance (service_key, assured_date, assurer_role) VALUES ($1, $2, $3)
-			ON CONFLICT (service_key, assured_date, assurer_role) DO NOTHING`, key, string(s.Assured.On), s.Assured.Role)
-		if err != nil {
-			return err
+	if s.Assured == (directory.Assurance{}) {
+		return nil
+	}
+	return w.exec(`INSERT INTO assurance (service_key, assured_date, assurer_role) VALUES ($1, $2, $3)
+		ON CONFLICT (service_key, assured_date, assurer_role) DO NOTHING`, key, string(s.Assured.On), s.Assured.Role)
+}
+
+// wordsAtOnce is how many services wait to be written to the word indexes. The
+// indexes collect in memory and write that out as soon as a statement on
+// another table begins a savepoint, which would be at every service.
+const wordsAtOnce = 2000
+
+// wordsOf is the text of a service on its way into the indexes.
+type wordsOf struct {
+	key                      int64
+	anew                     bool // it is in the indexes already, in older words
+	name, organisation, body string
+}
+
+func (w *writer) writeWords(key int64, s *directory.Service, anew bool) error {
+	name, organisation, body := indexed(s)
+	w.words = append(w.words, wordsOf{key, anew, name, organisation, body})
+	if len(w.words) < wordsAtOnce {
+		return nil
+	}
+	return w.flushWords()
+}
+
+// flushWords must be called before the transaction is committed.
+func (w *writer) flushWords() error {
+	for _, index := range []struct{ forget, add string }{
+		{sqlForgetWords, sqlWords},
+		{sqlForgetTrigrams, sqlTrigrams},
+	} {
+		for _, t := range w.words {
+			if t.anew {
+				if err := w.exec(index.forget, t.key); err != nil {
+					return err
+				}
+			}
+			if err := w.exec(index.add, t.key, t.name, t.organisation, t.body); err != nil {
+				return err
+			}
 		}
 	}
-	return w.writeWords(key, s)
-}
-
-func (w *writer) forgetWords(key int64) error {
-	if err := w.exec(sqlForgetWords, key); err != nil {
-		return err
-	}
-	return w.exec(sqlForgetTrigrams, key)
-}
-
-func (w *writer) writeWords(key int64, s *directory.Service) error {
-	name, organisation, body := indexed(s)
-	if err := w.exec(sqlWords, key, name, organisation, body); err != nil {
-		return err
-	}
-	return w.exec(sqlTrigrams, key, name, organisation, body)
+	w.words = w.words[:0]
+	return nil
 }
 
 // batch writes rows of one table with one statement as long as they come in a
@@ -222,11 +255,12 @@ type batch struct {
 	err   error
 }
 
-// widest keeps the number of different statements small.
-const widest = 8
+// widest is how many values a statement may have. The driver looks up each by
+// its name among all of them, so much wider ones cost more than they save.
+const widest = 40
 
 func (b *batch) add(table string, values ...any) {
-	if b.table != table || len(b.args) == widest*b.width {
+	if b.table != table || len(b.args)+len(values) > widest {
 		b.flush()
 	}
 	b.table, b.width = table, len(values)

@@ -260,6 +260,36 @@ CREATE TABLE change (
 
 CREATE UNIQUE INDEX change_pending ON change (kind, id, source) WHERE state = 'pending';
 
+-- The area: where people say they are.
+CREATE TABLE outcode (
+	position  INTEGER NOT NULL PRIMARY KEY,
+	outcode   TEXT NOT NULL UNIQUE,
+	main_town TEXT NOT NULL,
+	districts TEXT NOT NULL,                 -- ids of districts, "a;b"
+	extent    TEXT NOT NULL,
+	latitude  REAL NOT NULL,                 -- both 0 when it has no centre
+	longitude REAL NOT NULL,
+	notes     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE town (
+	position  INTEGER NOT NULL PRIMARY KEY,
+	name      TEXT NOT NULL,
+	outcode   TEXT NOT NULL,
+	districts TEXT NOT NULL,
+	latitude  REAL NOT NULL,
+	longitude REAL NOT NULL,
+	aliases   TEXT NOT NULL                  -- "a;b"
+) STRICT;
+
+CREATE TABLE district (
+	position INTEGER NOT NULL PRIMARY KEY,
+	id       TEXT NOT NULL UNIQUE,
+	name     TEXT NOT NULL,
+	ons      TEXT NOT NULL,
+	towns    TEXT NOT NULL                   -- "a;b"
+) STRICT;
+
 -- SQLite only: the two indexes of the words, over folded text. The number of a
 -- row is service.key. The second finds any three letters in a row, such as an
 -- Arabic word that is written with its article.

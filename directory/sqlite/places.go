@@ -1,0 +1,124 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+
+	"signpost/directory"
+)
+
+// Places gives the area's gazetteer, ready to look things up; an empty one
+// when none was set. Looking things up asks the file no more, so a program
+// keeps what it was given.
+func (d *Directory) Places(ctx context.Context) (*directory.Gazetteer, error) {
+	var outcodes []directory.Outcode
+	var towns []directory.Town
+	var districts []directory.District
+	err := d.reading(ctx, func(tx *sql.Tx) error {
+		err := eachRow(ctx, tx, `SELECT outcode, main_town, districts, extent, latitude, longitude, notes
+			FROM outcode ORDER BY position`, func(rows *sql.Rows) error {
+			var o directory.Outcode
+			var in string
+			err := rows.Scan(&o.Code, &o.Town, &in, &o.Extent, &o.Point.Lat, &o.Point.Lon, &o.Notes)
+			o.Districts = split(in)
+			outcodes = append(outcodes, o)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		err = eachRow(ctx, tx, `SELECT name, outcode, districts, latitude, longitude, aliases
+			FROM town ORDER BY position`, func(rows *sql.Rows) error {
+			var t directory.Town
+			var in, aliases string
+			err := rows.Scan(&t.Name, &t.Outcode, &in, &t.Point.Lat, &t.Point.Lon, &aliases)
+			t.Districts, t.Aliases = split(in), split(aliases)
+			towns = append(towns, t)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		return eachRow(ctx, tx, `SELECT id, name, ons, towns FROM district ORDER BY position`, func(rows *sql.Rows) error {
+			var c directory.District
+			var in string
+			err := rows.Scan(&c.ID, &c.Name, &c.ONS, &in)
+			c.Towns = split(in)
+			districts = append(districts, c)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading the places: %w", d.db.Explain(err))
+	}
+	return directory.NewGazetteer(outcodes, districts, towns), nil
+}
+
+// SetPlaces puts another gazetteer in the place of the one before.
+func (d *Directory) SetPlaces(ctx context.Context, g *directory.Gazetteer) error {
+	if err := d.setPlaces(ctx, g); err != nil {
+		return fmt.Errorf("writing the places: %w", d.db.Explain(err))
+	}
+	return nil
+}
+
+func (d *Directory) setPlaces(ctx context.Context, g *directory.Gazetteer) error {
+	tx, err := d.db.Write.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	for _, table := range []string{"outcode", "town", "district"} {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM `+table); err != nil {
+			return err
+		}
+	}
+	for i, o := range g.Outcodes {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO outcode (position, outcode, main_town, districts, extent, latitude,
+			longitude, notes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+			i, o.Code, o.Town, join(o.Districts), o.Extent, o.Point.Lat, o.Point.Lon, o.Notes); err != nil {
+			return fmt.Errorf("outcode %s: %w", o.Code, err)
+		}
+	}
+	for i, t := range g.Towns {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO town (position, name, outcode, districts, latitude, longitude, aliases)
+			VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+			i, t.Name, t.Outcode, join(t.Districts), t.Point.Lat, t.Point.Lon, join(t.Aliases)); err != nil {
+			return fmt.Errorf("town %s: %w", t.Name, err)
+		}
+	}
+	for i, c := range g.Districts {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO district (position, id, name, ons, towns) VALUES ($1, $2, $3, $4, $5)`,
+			i, c.ID, c.Name, c.ONS, join(c.Towns)); err != nil {
+			return fmt.Errorf("district %s: %w", c.ID, err)
+		}
+	}
+	return tx.Commit()
+}
+
+// eachRow runs scan on every row of a query.
+func eachRow(ctx context.Context, tx *sql.Tx, query string, scan func(*sql.Rows) error) error {
+	rows, err := tx.QueryContext(ctx, query)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// Lists of names are kept as they are in the area's files: "a;b".
+func join(list []string) string { return strings.Join(list, ";") }
+
+func split(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return strings.Split(text, ";")
+}
