@@ -244,7 +244,7 @@ func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // pardoned are refusals that happen to a good bot.
-var pardoned = []string{"not found", "blocked", "not modified", "query is too old", "can't be deleted"}
+var pardoned = []string{"not found", "blocked", "not modified", "query is too old", "can't be deleted", "no text in the message"}
 
 // refusal is an error of the Bot API.
 type refusal struct {
