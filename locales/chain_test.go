@@ -44,7 +44,7 @@ func TestChain(t *testing.T) {
 	for _, c := range []struct{ tag, id, want string }{
 		{"pa-Arab", "a.first", "پہلی"},
 		{"pa-Arab", "a.second", "دوسرا"},
-		{"pa-Arab", "a.number", "ring 116 123"},
+		{"pa-Arab", "a.number", rlm + fsi + "ring 116 123" + pdi},
 		{"ur", "a.first", "پہلا"},
 		{"en-x-easy", "a.first", "easy first"},
 		{"en-x-easy", "a.second", "second"},
@@ -65,7 +65,7 @@ func TestChainKeepsDirectionsApart(t *testing.T) {
 		"ur.toml": "[a]\nfirst = \"پہلا\"\n",
 	})
 	got := w.Render("ur", saying("a.third", map[string]any{"WordText": saying("a.first", nil)}))
-	if want := "third \u2068پہلا\u2069"; got != want {
+	if want := rlm + "\u2068third \u2068پہلا\u2069\u2069"; got != want {
 		t.Errorf("an Urdu word in an English sentence: got %+q, want %+q", got, want)
 	}
 	got = w.Render("ur", Join(" ", saying("a.first", nil), saying("a.second", nil)))
@@ -73,8 +73,30 @@ func TestChainKeepsDirectionsApart(t *testing.T) {
 		t.Errorf("an English word behind an Urdu one: got %+q, want %+q", got, want)
 	}
 	got = w.Render("ur", Lines(saying("a.first", nil), saying("a.second", nil)))
-	if want := "پہلا\nsecond"; got != want {
-		t.Errorf("an English line has a direction of its own: got %+q, want %+q", got, want)
+	if want := "پہلا\n" + rlm + "\u2068second\u2069"; got != want {
+		t.Errorf("an English line: got %+q, want %+q", got, want)
+	}
+}
+
+// English words under a draft: a number on a line of its own keeps its groups
+// in order although the lines around it begin on the right.
+func TestInKeepsItsDirection(t *testing.T) {
+	w := wordsFrom(t, map[string]string{
+		"en.toml": "[a]\nx = \"Ring now:\\n<b>116 123</b>\"\n",
+		"ur.toml": "[a]\nx = \"ابھی فون کریں:\\n<b>116 123</b>\"\n",
+	})
+	x := saying("a.x", nil)
+	got := w.Render("ur", Lines(x, In("en", x)))
+	want := "ابھی فون کریں:\n" + rlm + "<b>\u2068116 123\u2069</b>\n" +
+		rlm + "\u2068Ring now:\u2069\n" + rlm + "\u2068<b>116 123</b>\u2069"
+	if got != want {
+		t.Errorf("got  %+q\nwant %+q", got, want)
+	}
+	if got, want := w.Render("en", In("en", x)), "Ring now:\n<b>116 123</b>"; got != want {
+		t.Errorf("got %+q, want %+q", got, want)
+	}
+	if !In("en", Text{}).IsZero() {
+		t.Error("nothing, said in English, says something")
 	}
 }
 

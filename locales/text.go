@@ -53,8 +53,14 @@ func (t Text) Capital() Text {
 }
 
 // In is the Text in one language, whatever the reader's is: what must be read
-// out to somebody else, or stand together with a translation.
-func In(language string, t Text) Text { return Text{parts: []Text{t}, lang: language} }
+// out to somebody else, or stand together with a translation. It keeps the
+// reading direction of its own language.
+func In(language string, t Text) Text {
+	if t.IsZero() {
+		return t
+	}
+	return Text{parts: []Text{t}, lang: language}
+}
 
 // Join puts Texts one after the other with sep between them; empty ones are left out.
 func Join(sep string, parts ...Text) Text {

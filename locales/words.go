@@ -37,7 +37,7 @@ func (w *Words) Render(language string, t Text) string {
 		return ""
 	}
 	s := speaker{shelf: w.shelf, chain: chain, rtl: chain[0].language.RTL}
-	words := s.say(t).words
+	words := s.within(t)
 	if s.rtl {
 		words = startLines(words)
 	}
@@ -83,7 +83,7 @@ func (s speaker) say(t Text) said {
 	default:
 		parts := make([]string, 0, len(t.parts))
 		for _, p := range t.parts {
-			if words := s.within(p, strings.Contains(t.sep, "\n")); words != "" {
+			if words := s.within(p); words != "" {
 				parts = append(parts, words)
 			}
 		}
@@ -91,12 +91,12 @@ func (s speaker) say(t Text) said {
 	}
 }
 
-// within says a Text inside another. One that runs against the reader's
-// language, because another language stood in, is kept apart, unless it has the
-// line to itself.
-func (s speaker) within(t Text, alone bool) string {
+// within says a Text inside another. One that runs against what is around it,
+// because another language stood in, is kept apart line by line: "116 123 is
+// free" must not become "123 116" where lines begin on the right.
+func (s speaker) within(t Text) string {
 	part := s.say(t)
-	if part.rtl != s.rtl && !alone {
+	if part.rtl != s.rtl {
 		return isolate(part.words)
 	}
 	return part.words
