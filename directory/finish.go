@@ -1,0 +1,135 @@
+package directory
+
+import (
+	"slices"
+	"time"
+)
+
+// Find is what fits a query among these services: the whole of ranking in one
+// step, for a small directory and for tests. Districts are not known to it, so
+// every area counts as the area's own.
+func Find(q Query, services []*Service) Result {
+	list := NewCatalogue(services).Shortlist(q)
+	var read []*Service
+	for _, s := range services {
+		if slices.Contains(list.IDs, s.ID) {
+			read = append(read, s)
+		}
+	}
+	return Finish(q, list, read)
+}
+
+// Finish puts the services of a Shortlist on the page the query asks for, with
+// their reasons, the next session and the distance. It reads nothing itself:
+// services are those of list.IDs, in any order. One that has gone meanwhile is
+// left out.
+func Finish(q Query, list Shortlist, services []*Service) Result {
+	byID := make(map[ID]*Service, len(services))
+	for _, s := range services {
+		byID[s.ID] = s
+	}
+	order := make([]candidate, 0, len(list.best)+2)
+	for _, c := range list.best {
+		if byID[c.id] != nil {
+			order = append(order, c)
+		}
+	}
+	bySoonest(order, byID, q.At)
+	order = mix(order, list, byID, limit(q), q.Outside)
+	r := Result{Widened: list.widened, Unreachable: list.unreachable, OutsideArea: list.away}
+	from := min(max(0, q.Skip), len(order))
+	for _, c := range order[from:min(len(order), from+limit(q))] {
+		r.Matches = append(r.Matches, match(q, byID[c.id]))
+	}
+	r.More = max(0, list.Total-from-len(r.Matches))
+	return r
+}
+
+// bySoonest puts equals among the first ones by their next session or opening;
+// those of which none is known stay behind.
+func bySoonest(order []candidate, byID map[ID]*Service, at time.Time) {
+	if at.IsZero() {
+		return
+	}
+	head := order[:min(len(order), headLength)]
+	for from, to := 0, 0; from < len(head); from = to {
+		for to = from + 1; to < len(head) && head[to].rank == head[from].rank; {
+			to++
+		}
+		equals := head[from:to]
+		if len(equals) == 1 {
+			continue // nothing to read a timetable for
+		}
+		starts := map[ID]time.Time{}
+		for _, c := range equals {
+			starts[c.id] = at.AddDate(0, 0, lookAhead)
+			if next := soonest(byID[c.id], at); next != nil {
+				starts[c.id] = next.Start
+			}
+		}
+		slices.SortStableFunc(equals, func(x, y candidate) int { return starts[x.id].Compare(starts[y.id]) })
+	}
+}
+
+// soonest is a service's next session; its next opening when it has no sessions.
+func soonest(s *Service, at time.Time) *Occurrence {
+	list := s.NextSessions(at, 1)
+	if len(list) == 0 {
+		list = s.Next(at, 1)
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return &list[0]
+}
+
+// mix sees to it that the first page has a community group and a mainstream
+// service, if any fits. The order stays one order, so that later pages neither
+// repeat nor lose one.
+func mix(order []candidate, list Shortlist, byID map[ID]*Service, page int, outside bool) []candidate {
+	if page < 2 {
+		return order
+	}
+	group := list.group
+	if group == nil {
+		group = list.national
+	}
+	if outside {
+		group = nil
+	}
+	for _, wanted := range []*candidate{group, list.mainstream} {
+		if wanted == nil || byID[wanted.id] == nil {
+			continue
+		}
+		first := order[:min(page, len(order))]
+		if slices.ContainsFunc(first, func(c candidate) bool { return c.kind == wanted.kind }) {
+			continue
+		}
+		order = slices.DeleteFunc(slices.Clone(order), func(c candidate) bool { return c.id == wanted.id })
+		if len(order) < page { // others have gone from the directory meanwhile
+			order = append(order, *wanted)
+			continue
+		}
+		at := page - 1
+		for at > 0 && alone(order[:page], at) {
+			at-- // the only one of the other kind stays
+		}
+		gone := order[at]
+		order = slices.Insert(slices.Delete(order, at, at+1), page-1, *wanted, gone)
+	}
+	return order
+}
+
+// alone reports that no other on the page is of the kind of the one at i, and
+// that its kind is one the page must have.
+func alone(page []candidate, i int) bool {
+	if page[i].kind == kindOther {
+		return false
+	}
+	for j, c := range page {
+		if j != i && c.kind == page[i].kind {
+			return false
+		}
+	}
+	return true
+}
