@@ -34,7 +34,7 @@ func (y YesNo) Step() Ask {
 		Take: func(_ context.Context, e Event, a Answers) error {
 			c, ok := e.(Chose)
 			if !ok || (c.Option != "yes" && c.Option != "no") {
-				return &Retry{locales.TalkNotUnderstood()}
+				return &Retry{locales.TalkChooseOne()}
 			}
 			y.Into.Set(a, c.Option == "yes")
 			return nil
