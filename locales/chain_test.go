@@ -2,6 +2,7 @@ package locales
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 )
@@ -171,6 +172,34 @@ func TestCommandsKeepTheirSlash(t *testing.T) {
 	}
 	if got, want := w.Render("en", text), "Or: <b>/help</b>"; got != want {
 		t.Errorf("got %+q, want %+q", got, want)
+	}
+}
+
+// Languages are parsed on first use, which may be by many chats at once.
+func TestRenderByMany(t *testing.T) {
+	w := wordsFrom(t, map[string]string{"en.toml": english, "ur.toml": "[a]\nfirst = \"پہلا\"\n"})
+	var all sync.WaitGroup
+	for i := range 50 {
+		all.Go(func() {
+			tag, want := "en", "first"
+			if i%2 == 0 {
+				tag, want = "ur", "پہلا"
+			}
+			if got := w.Render(tag, saying("a.first", nil)); got != want {
+				t.Errorf("%s: got %q, want %q", tag, got, want)
+			}
+		})
+	}
+	all.Wait()
+}
+
+func BenchmarkParse(b *testing.B) {
+	for b.Loop() {
+		for _, l := range languages {
+			if _, err := parse(l, files); err != nil {
+				b.Fatal(err)
+			}
+		}
 	}
 }
 

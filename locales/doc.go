@@ -49,6 +49,23 @@
 //
 // [core] in an English description marks the few messages that a named speaker
 // must have checked before a language is public.
+//
+// Names of what has a fixed id (needs, communities, languages ...) are written
+// as they stand in the middle of a sentence; Capital makes them fit a button.
+//
+// # How to add a language
+//
+// A line in languages.go, a file named after its tag, and its words in
+// testdata/private.toml and testdata/banned.toml. While the file grows, go test
+// ./locales -run TestComplete prints each section that is still missing, with
+// the English above it, ready to be filled in. Until then the languages of its
+// chain stand in, and English behind them: a person sees no empty message and
+// no id. A new language is a Draft until a named speaker has checked its core
+// messages (CoreIDs); what is urgent is said in English beside a draft.
+//
+// Times of day have a message for each part of the day and a pattern for the
+// clock (time.pattern), so that one language can say 6.30 pm, one شام 6:30 بجے
+// and one 18:30. Digits are 0-9 in every language, as on a phone's keys.
 package locales
 
 //go:generate go test . -run=^TestGenerated$ -update
