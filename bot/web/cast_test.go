@@ -56,13 +56,13 @@ func (d *desk) Receive(_ context.Context, in channel.Inbound) error {
 
 func (d *desk) Deliver(ctx context.Context, _ channel.Chat) error {
 	d.mu.Lock()
+	if d.slow != nil {
+		defer d.mu.Unlock()
+		return d.slow
+	}
 	letters := d.waiting
 	d.waiting = nil
-	slow := d.slow
 	d.mu.Unlock()
-	if slow != nil {
-		return slow
-	}
 	for _, l := range letters {
 		if _, err := d.door.Send(ctx, l); err != nil {
 			d.mu.Lock()

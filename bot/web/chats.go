@@ -140,7 +140,7 @@ func (t *chats) endLocked(c *chat) {
 	}
 	delete(t.open, c.id)
 	c.end()
-	if len(t.ending) < 2*t.max {
+	if len(t.ending) < 2*t.max+1000 {
 		t.ending[c.id] = true
 	}
 }
@@ -182,7 +182,7 @@ func (t *chats) told(id string) {
 func (t *chats) lose(id string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.open[id] == nil && len(t.ending) < 2*t.max {
+	if t.open[id] == nil && len(t.ending) < 2*t.max+1000 {
 		t.ending[id] = true
 	}
 }

@@ -89,3 +89,18 @@ func backward(list []seen) []seen {
 	slices.Reverse(list)
 	return list
 }
+
+// byID is the text of an element, "" when there is none of that id.
+func byID(t *testing.T, page, id string) string {
+	t.Helper()
+	root, err := xhtml.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range root.Descendants() {
+		if attr(n, "id") == id {
+			return inner(n)
+		}
+	}
+	return ""
+}

@@ -178,7 +178,6 @@ func (s *Site) Abilities() talk.Abilities {
 		Edits:   true,
 		Deletes: true,
 		Popups:  true,
-		Map:     mapLink,
 		Share:   s.o.Origin + "/go/{payload}",
 	}
 }
