@@ -92,7 +92,7 @@ type hash [16]byte
 // clock now gives the moment for all that has no moment of its own. The error
 // is one of sqlite.Open's, or ErrOtherKeys.
 func Open(ctx context.Context, path string, k *keys.Keys, now func() time.Time) (*Store, error) {
-	db, err := sqlite.Open(ctx, path, Set, sqlite.Options{SecureDelete: true})
+	db, err := sqlite.Open(ctx, path, Set, sqlite.Options{SecureDelete: true, Busy: busyWait})
 	if err != nil {
 		return nil, err
 	}

@@ -3,9 +3,11 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"signpost/directory/sqlite"
 )
@@ -13,6 +15,14 @@ import (
 // maxBatch bounds how many writes share a commit, and with it how long the
 // first of them waits for the others.
 const maxBatch = 128
+
+const (
+	// busyWait is how long a commit waits for another process that writes.
+	busyWait = 5 * time.Second
+	// truncateWait is how long emptying the log waits for those who read. Ours
+	// read for less than a millisecond; a backup may read for long.
+	truncateWait = 500 * time.Millisecond
+)
 
 // writer is the one goroutine that writes. Writes queue up while it commits;
 // then it takes all that wait and commits them together.
@@ -25,8 +35,9 @@ type writer struct {
 	mu     sync.RWMutex // held for reading while something is put into queue
 	closed bool
 
-	tx   tx
-	owed bool // the log must be emptied: something was to be gone for good
+	tx    tx
+	asked bool // a write of this batch wants the log to be emptied
+	owed  bool // an earlier one did, and somebody was reading all the while
 }
 
 // write is one piece of work that waits for the writer.
@@ -174,16 +185,12 @@ func (w *writer) commit(batch []*write) {
 		return
 	}
 	if err := w.transact(batch); err != nil {
-		err = w.db.Explain(err)
+		err = w.explain(err)
 		for _, p := range batch {
 			p.err, p.after = err, nil
 		}
 	}
-	var kept error
-	if w.owed {
-		kept = w.truncate()
-		w.owed = kept != nil
-	}
+	kept := w.settle()
 	for _, p := range batch {
 		for _, f := range p.after {
 			f()
@@ -215,7 +222,7 @@ func (w *writer) transact(batch []*write) (err error) {
 		w.tx.exec(`ROLLBACK`)
 		return fmt.Errorf("committing: %w", err)
 	}
-	w.owed = w.owed || wipe
+	w.asked = wipe
 	return nil
 }
 
@@ -226,7 +233,7 @@ func (w *writer) single(p *write) error {
 	if _, err := w.tx.exec(`SAVEPOINT one`); err != nil {
 		return fmt.Errorf("setting a savepoint: %w", err)
 	}
-	if p.err = p.do(&w.tx); p.err != nil {
+	if p.err = w.explain(p.do(&w.tx)); p.err != nil {
 		if _, err := w.tx.exec(`ROLLBACK TO one`); err != nil {
 			return p.err
 		}
@@ -237,20 +244,53 @@ func (w *writer) single(p *write) error {
 	return nil
 }
 
+// explain turns an error of SQLite into a sentence, and leaves ours alone.
+func (w *writer) explain(err error) error {
+	var coded interface{ Code() int }
+	if errors.As(err, &coded) {
+		return w.db.Explain(err)
+	}
+	return err
+}
+
+// settle empties the log if something in it was to be gone for good. Whoever
+// asked for it waits for readers to end; when they don't, the commits that
+// follow only try, so that nobody else is held up by them.
+func (w *writer) settle() error {
+	if !w.asked && !w.owed {
+		return nil
+	}
+	wait := time.Duration(0)
+	if w.asked {
+		wait = truncateWait
+	}
+	err := w.truncate(wait)
+	w.asked, w.owed = false, err != nil
+	return err
+}
+
 // truncate writes the log into the file and empties it, so that what was
-// deleted is in neither. It fails when somebody goes on reading an older state;
-// it is then tried again after the next commit and by Purge.
-func (w *writer) truncate() error {
-	var busy, pages, moved int
-	st, err := w.tx.prepare(`PRAGMA wal_checkpoint(TRUNCATE)`)
-	if err != nil {
+// deleted is in neither.
+func (w *writer) truncate(wait time.Duration) error {
+	if err := w.patience(wait); err != nil {
 		return err
 	}
-	if err := st.QueryRowContext(context.Background()).Scan(&busy, &pages, &moved); err != nil {
-		return fmt.Errorf("emptying the log: %w", w.db.Explain(err))
+	var busy, pages, moved int
+	err := w.tx.row(`PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &pages, &moved)
+	if err := errors.Join(err, w.patience(busyWait)); err != nil {
+		return fmt.Errorf("emptying the log: %w", w.explain(err))
 	}
 	if busy != 0 {
 		return fmt.Errorf("emptying the log: %w", sqlite.ErrBusy)
+	}
+	return nil
+}
+
+// patience sets how long the connection waits for others.
+func (w *writer) patience(d time.Duration) error {
+	_, err := w.conn.ExecContext(context.Background(), fmt.Sprintf(`PRAGMA busy_timeout = %d`, d.Milliseconds()))
+	if err != nil {
+		return fmt.Errorf("setting how long to wait: %w", err)
 	}
 	return nil
 }

@@ -1,0 +1,101 @@
+package store_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"signpost/bot/people"
+	"signpost/bot/store"
+	"signpost/bot/talk"
+)
+
+func due(t testing.TB, s *store.Store, now time.Time, n int) []store.Job {
+	t.Helper()
+	jobs, err := s.DueJobs(t.Context(), now, n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return jobs
+}
+
+func TestJobsComeWhenTheyAreDue(t *testing.T) {
+	s, c, path := newStore(t)
+	reminder := store.Job{Key: "reminder|a|1", Kind: "reminder", Due: noon.Add(time.Hour), Door: "web", Chat: "a", Body: []byte("Thursday")}
+	save(t, s, store.Turn{Door: "web", Chat: "a", Jobs: []store.Job{reminder}})
+	monthly := store.Job{Key: "still right|2026-11", Kind: "still_right", Due: noon.Add(time.Minute)}
+	if err := s.AddJobs(t.Context(), monthly); err != nil {
+		t.Fatal(err)
+	}
+	if got := due(t, s, noon, 9); len(got) != 0 {
+		t.Errorf("due already: %v", got)
+	}
+	if got, err := s.NextJob(t.Context(), noon); !got.Equal(monthly.Due) || err != nil {
+		t.Errorf("NextJob = %v, %v; want %v", got, err, monthly.Due)
+	}
+	s.Close()
+	s = open(t, path, c)
+	later := noon.Add(2 * time.Hour)
+	got := due(t, s, later, 9)
+	reminder.ID, monthly.ID, monthly.Body = 1, 2, []byte{}
+	if diff := cmp.Diff([]store.Job{monthly, reminder}, got); diff != "" {
+		t.Errorf("jobs that are due (-want +got):\n%s", diff)
+	}
+	if len(due(t, s, later, 1)) != 1 {
+		t.Error("more jobs than asked for")
+	}
+	if err := s.LaterJob(t.Context(), monthly.ID, later.Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	if got := due(t, s, later, 9); len(got) != 1 || got[0].Key != reminder.Key {
+		t.Errorf("after one was put off these are due: %v", got)
+	}
+	if got, err := s.NextJob(t.Context(), later); !got.Equal(later.Add(time.Hour)) || err != nil {
+		t.Errorf("NextJob = %v, %v", got, err)
+	}
+}
+
+func TestAJobIsDoneOnce(t *testing.T) {
+	s, _, path := newStore(t)
+	job := store.Job{Key: "k", Kind: "x", Due: noon, Door: "web", Chat: "a", Body: []byte("one")}
+	again := job
+	again.Body = []byte("two")
+	save(t, s, store.Turn{Door: "web", Chat: "a", Jobs: []store.Job{job, again}})
+	save(t, s, store.Turn{Door: "web", Chat: "a", Jobs: []store.Job{again}})
+	jobs := due(t, s, noon, 9)
+	if len(jobs) != 1 || string(jobs[0].Body) != "one" {
+		t.Fatalf("due: %v, want the first alone", jobs)
+	}
+	notice := store.Notice{Door: "web", Chat: "a", Letter: store.Letter{Body: []byte("reminder")}}
+	for range 2 { // finished twice, it posts its letter once
+		if err := s.FinishJob(t.Context(), jobs[0].ID, notice); err != nil {
+			t.Fatal(err)
+		}
+	}
+	save(t, s, store.Turn{Door: "web", Chat: "a", Jobs: []store.Job{again}})
+	if got := due(t, s, noon.Add(time.Hour), 9); len(got) != 0 {
+		t.Errorf("a job that was done is due: %v", got)
+	}
+	sent(t, s, wantLetters(t, s, noon, 9, "a:reminder")[0], "")
+	wantLetters(t, s, noon, 9)
+	if got := query(t, path, `SELECT coalesce(chat, sealed, 'nothing') FROM job`); got[0] != "nothing" {
+		t.Error("a job that was done still has a chat or contents")
+	}
+}
+
+func TestAForgottenChatIsNotReminded(t *testing.T) {
+	s, _, _ := newStore(t)
+	for _, chat := range []string{"a", "b"} {
+		save(t, s, store.Turn{Door: "web", Chat: chat, Jobs: []store.Job{{Key: chat, Kind: "reminder", Due: noon, Door: "web", Chat: chat}}})
+	}
+	jobs := due(t, s, noon, 9)
+	save(t, s, store.Turn{Door: "web", Chat: "a", Do: []talk.Effect{people.Forget{}}})
+	for _, j := range jobs { // the one of a was on its way
+		notice := store.Notice{Door: "web", Chat: j.Chat, Letter: store.Letter{Body: []byte("reminder")}}
+		if err := s.FinishJob(t.Context(), j.ID, notice); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wantLetters(t, s, noon, 9, "b:reminder")
+}
