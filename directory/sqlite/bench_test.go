@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"signpost/directory"
 	"signpost/directory/sqlite"
@@ -84,4 +85,58 @@ func peakMemory(b *testing.B) float64 {
 		b.Fatal(err)
 	}
 	return float64(kb) / 1024
+}
+
+// benchDirectory is a directory of n generated services.
+func benchDirectory(b *testing.B, n int) *sqlite.Directory {
+	b.Helper()
+	d := openDirectory(b, b.TempDir())
+	if _, err := d.Import(b.Context(), june, sqlite.Source{Name: "millbrook"}, generated(n)); err != nil {
+		b.Fatal(err)
+	}
+	return d
+}
+
+func BenchmarkFind(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			d := benchDirectory(b, n)
+			start := time.Now()
+			if _, err := d.Communities(b.Context()); err != nil { // the catalogue is made now
+				b.Fatal(err)
+			}
+			made := time.Since(start)
+			q := directory.Query{Needs: []directory.Need{directory.Loneliness}, Language: "pl", At: june}
+			for b.Loop() {
+				if r, err := d.Find(b.Context(), q); err != nil || len(r.Matches) == 0 {
+					b.Fatal(len(r.Matches), err)
+				}
+			}
+			b.ReportMetric(float64(made.Milliseconds()), "ms-catalogue")
+			b.ReportMetric(peakMemory(b), "MB-peak")
+		})
+	}
+}
+
+func BenchmarkSearch(b *testing.B) {
+	d := benchDirectory(b, 10_000)
+	for name, text := range map[string]string{"rare": "w3k", "common": "support", "two": "polish walking", "part": "unsell"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := d.Search(b.Context(), text, 10); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkService(b *testing.B) {
+	d := benchDirectory(b, 1000)
+	ids := []directory.ID{directory.NewID("bench", "500")}
+	for b.Loop() {
+		if _, err := d.Services(b.Context(), ids); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

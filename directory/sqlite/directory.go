@@ -14,14 +14,15 @@ var directoryFiles embed.FS
 // DirectorySet is the kind of file that a directory is.
 var DirectorySet = Set{Name: "directory", Files: directoryFiles}
 
-// sqlRevise says that listings are not what they were; see refresh.
+// sqlRevise says that listings are not what they were; see catalogue.
 const sqlRevise = `INSERT INTO meta (name, value) VALUES ('revision', '1')
 	ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + 1 AS TEXT)`
 
 // Directory is the directory in a file. All methods may be called from several
 // goroutines, and several processes may have the same file open.
 type Directory struct {
-	db *DB
+	db  *DB
+	cat catalogues
 }
 
 // OpenDirectory opens the directory at path, a file or a folder that holds (or

@@ -46,6 +46,13 @@ func fold(text string) string {
 	return letters.Replace(norm.NFC.String(b.String()))
 }
 
+// A search has at most mostWords words, each of at most longestWord letters: the
+// time it takes grows with them, and no name or place needs more.
+const (
+	mostWords   = 12
+	longestWord = 40
+)
+
 // words are the words of what somebody typed, folded: letters, figures and
 // marks, nothing else. A word in a script without spaces holds them.
 func words(text string) []string {
@@ -53,8 +60,14 @@ func words(text string) []string {
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool {
 		return !unicode.In(r, unicode.L, unicode.N, unicode.M)
 	}) {
+		if letters := []rune(word); len(letters) > longestWord {
+			word = string(letters[:longestWord])
+		}
 		if w := strings.Join(strings.Fields(fold(word)), " "); w != "" {
 			out = append(out, w)
+		}
+		if len(out) == mostWords {
+			break
 		}
 	}
 	return out

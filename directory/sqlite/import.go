@@ -71,6 +71,9 @@ var ErrEmpty = errors.New("the source brought nothing, which cannot be all of it
 func (d *Directory) Import(ctx context.Context, at time.Time, src Source, services iter.Seq2[*directory.Service, error]) (Report, error) {
 	report, err := d.runImport(ctx, at, src, services)
 	if err != nil {
+		if stopped := ctx.Err(); stopped != nil {
+			err = stopped // else it is that the transaction has ended
+		}
 		return Report{}, fmt.Errorf("importing %s: %w", src.Name, d.db.Explain(err))
 	}
 	return report, nil

@@ -9,8 +9,9 @@
 // it has had, so that a file of another kind or of a newer release is refused
 // with a sentence instead of being damaged.
 //
-// Everything that SQLite can and other databases cannot is in dialect.go; the
-// rest is SQL that PostgreSQL reads as well.
+// What only SQLite understands is in the files that open, migrate and copy, and
+// in dialect.go, the search; every other statement is SQL that PostgreSQL reads
+// as well.
 package sqlite
 
 import (
@@ -58,6 +59,7 @@ type DB struct {
 	Read  *sql.DB
 
 	path string
+	opts Options
 
 	mu    sync.Mutex
 	watch *sql.Conn // data_version is told per connection: this one only watches
@@ -85,7 +87,7 @@ func Open(ctx context.Context, path string, set Set, opts Options) (*DB, error) 
 		return nil, err
 	}
 	for waited := time.Duration(0); ; waited += openWait {
-		db := &DB{path: path}
+		db := &DB{path: path, opts: opts}
 		err := explain(path, db.open(ctx, set, opts))
 		if err == nil {
 			return db, nil

@@ -15,7 +15,7 @@ import (
 func (d *Directory) Places(ctx context.Context) (*directory.Gazetteer, error) {
 	var outcodes []directory.Outcode
 	var towns []directory.Town
-	var districts []directory.District
+	var councils []directory.District
 	err := d.reading(ctx, func(tx *sql.Tx) error {
 		err := eachRow(ctx, tx, `SELECT outcode, main_town, districts, extent, latitude, longitude, notes
 			FROM outcode ORDER BY position`, func(rows *sql.Rows) error {
@@ -41,19 +41,26 @@ func (d *Directory) Places(ctx context.Context) (*directory.Gazetteer, error) {
 		if err != nil {
 			return err
 		}
-		return eachRow(ctx, tx, `SELECT id, name, ons, towns FROM district ORDER BY position`, func(rows *sql.Rows) error {
-			var c directory.District
-			var in string
-			err := rows.Scan(&c.ID, &c.Name, &c.ONS, &in)
-			c.Towns = split(in)
-			districts = append(districts, c)
-			return err
-		})
+		councils, err = districts(ctx, tx)
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading the places: %w", d.db.Explain(err))
 	}
-	return directory.NewGazetteer(outcodes, districts, towns), nil
+	return directory.NewGazetteer(outcodes, councils, towns), nil
+}
+
+func districts(ctx context.Context, tx *sql.Tx) ([]directory.District, error) {
+	var out []directory.District
+	err := eachRow(ctx, tx, `SELECT id, name, ons, towns FROM district ORDER BY position`, func(rows *sql.Rows) error {
+		var c directory.District
+		var in string
+		err := rows.Scan(&c.ID, &c.Name, &c.ONS, &in)
+		c.Towns = split(in)
+		out = append(out, c)
+		return err
+	})
+	return out, err
 }
 
 // SetPlaces puts another gazetteer in the place of the one before.
@@ -94,6 +101,10 @@ func (d *Directory) setPlaces(ctx context.Context, g *directory.Gazetteer) error
 			i, c.ID, c.Name, c.ONS, join(c.Towns)); err != nil {
 			return fmt.Errorf("district %s: %w", c.ID, err)
 		}
+	}
+	// Which districts are the area's own decides who is found.
+	if _, err := tx.ExecContext(ctx, sqlRevise); err != nil {
+		return err
 	}
 	return tx.Commit()
 }
