@@ -11,6 +11,9 @@ import (
 // is 32768.
 const maxBytes = 30000
 
+// maxTag is how many bytes a tag may have, its link included.
+const maxTag = 4096
+
 // token is the smallest piece of HTML that can't be broken: a tag, an entity, a
 // character.
 type token struct {
@@ -27,15 +30,18 @@ func tokens(s string) []token {
 	var out []token
 	for s != "" {
 		var t token
-		switch end := strings.IndexByte(s, '>'); {
-		case s[0] == '<' && end > 0:
+		switch {
+		case s[0] == '<':
+			end := strings.IndexByte(s[:min(len(s), maxTag)], '>')
+			if end < 0 {
+				t.raw, s = "&lt;", s[1:]
+				break
+			}
 			t.raw = s[:end+1]
 			name := strings.TrimPrefix(s[1:end], "/")
 			t.close = name != s[1:end]
 			t.tag, _, _ = strings.Cut(name, " ")
 			s = s[end+1:]
-		case s[0] == '<':
-			t.raw, s = "&lt;", s[1:]
 		case s[0] == '&' && entity(s) > 0:
 			t.raw, s = s[:entity(s)], s[entity(s):]
 		default:
