@@ -133,7 +133,11 @@ func (a *arrival) service(w *service) *directory.Service {
 	a.places(s, w)
 	a.areas(s, w)
 	a.times(s, w)
-	s.Assured.On = a.assured(w.AssuredDate)
+	if s.Assured.On = a.assured(w.AssuredDate); s.Assured.On == "" {
+		s.Assured.Role = ""
+	} else if s.Assured.Role == "" {
+		s.Assured.Role = publisher // a feed says the day, and in an address that is nobody's business who
+	}
 	s.Translations = a.translations(w)
 	s.Modified = a.modified(w.LastModified)
 	// What stands here and belongs to nobody is kept beside the service.
@@ -399,6 +403,9 @@ func (a *arrival) languages(s *directory.Service, w *service) {
 		}
 	}
 }
+
+// publisher is the role of who checked, where a feed gives only the day.
+const publisher = "publisher"
 
 func (a *arrival) assured(text string) directory.Date {
 	d, ok := day(exact(text))

@@ -3,6 +3,7 @@ package openreferral
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	_ "time/tzdata" // a machine without zone files must read the same times
@@ -87,6 +88,12 @@ func (a *arrival) schedule(s *directory.Service, sc schedule, path string) (out 
 	out = directory.Schedule{
 		Place: a.id(sc.ServiceAtLocationID), Session: x.Session, Way: directory.Way(x.Way),
 		Description: a.text(sc.Description, path+".description"),
+	}
+	if known := func(p directory.ServiceAtLocation) bool { return p.ID == out.Place }; out.Place != "" && !slices.ContainsFunc(s.Places, known) {
+		if !s.Confidential {
+			a.doubt(path+".service_at_location_id", "the service has no such place; the time was kept without one")
+		}
+		out.Place = ""
 	}
 	if out.Way == "" {
 		out.Way = wayWords[strings.ToLower(tidy(sc.AttendingType))]

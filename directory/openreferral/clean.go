@@ -4,6 +4,7 @@ import (
 	"net/mail"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,15 +18,25 @@ const (
 	maxText = 2000
 )
 
-// markup is what tells HTML from plain text that has a "<" in it.
-var markup = regexp.MustCompile(`</?[a-zA-Z][^<>]*>|<!--|&(#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z]+);`)
+// tags and entities are what tells HTML from plain text with a "<" or an "&" in it.
+var (
+	tags     = regexp.MustCompile(`</?[a-zA-Z][^<>]*>|<!--`)
+	entities = regexp.MustCompile(`&(#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);`)
+)
+
+// markup reports whether a text is HTML. "A&E; teams" is not: there is no such
+// entity.
+func markup(s string) bool {
+	return tags.MatchString(s) ||
+		slices.ContainsFunc(entities.FindAllString(s, -1), func(e string) bool { return html.UnescapeString(e) != e })
+}
 
 // plain turns what a feed calls text into plain text: HTML loses its tags but
 // keeps lists and the addresses of links, pictures go, odd spaces become spaces.
 // changed names what was done beyond trimming, "" when nothing was.
 func plain(s string, limit int) (out, changed string) {
 	out = s
-	if markup.MatchString(out) {
+	if markup(out) {
 		out, changed = fromHTML(out), "HTML was turned into plain text"
 	}
 	if i := strings.Index(out, "data:image/"); i >= 0 {
