@@ -1,0 +1,131 @@
+package main
+
+import (
+	"time"
+
+	"signpost/directory"
+)
+
+// communities are the sessions of the town's community groups, each with a
+// Mental Health First Aider.
+func communities() []*directory.Service {
+	const local = directory.LocalCommunity
+	polish := by("Harrowbeck Polish Association", true)
+	asian := by("Harrowbeck Pakistani and Kashmiri Association", true)
+	chinese := by("Lathe Valley Chinese and Hong Kong Friendship Group", true)
+	caribbean := by("Harrowbeck African and Caribbean Association", true)
+	traveller := by("Brookend Gypsy and Traveller Group", true)
+	filipino := by("Harrowbeck Filipino Community", true)
+	hall := at("Mill Hall", "1 Mill Lane", "Harrowbeck", "QH1 1AA", directory.StepFree, directory.HearingLoop)
+
+	return []*directory.Service{
+		service("polish-evening", local, "drop-in", "Polish tea and talk",
+			"Tea, cake and somebody to talk to in Polish; a Mental Health First Aider is there.",
+			polish, needs(directory.JustTalk, directory.Loneliness, directory.LowMood, directory.Stress),
+			welcomes(directory.PolishCommunity, directory.EasternEuropean), speaks("pl", "en"), perhaps("uk"),
+			ways(directory.InPerson), getIn("Just come. You can ring first and ask who is there.", directory.DropIn), free, hall,
+			area("harrowbeck", "upper-lathe"), phone("01632 960101", ""), email("tea@polish.example.org"),
+			meets(when{days: days(time.Thursday), from: clock(18, 0), to: clock(20, 0)}),
+			movedTo(0, "2030-06-06T18:00", "2030-06-07T17:00", "2030-06-07T19:00", "the hall is a polling station"),
+			cancelled(0, "2030-06-20T18:00", "bank holiday in Poland"), checked("2026-11-02", "group admin"),
+			says("pl", "name", "Herbata i rozmowa po polsku"),
+			says("pl", "description", "Herbata, ciasto i ktoś, z kim można porozmawiać po polsku; jest osoba przeszkolona w pierwszej pomocy psychicznej."),
+			says("ur", "name", "پولش چائے اور گفتگو")),
+		service("polish-line", local, "phone-slot", "Polish listening line",
+			"Ring and talk in Polish to a trained volunteer.",
+			polish, needs(directory.JustTalk, directory.Loneliness, directory.Anxiety), welcomes(directory.PolishCommunity),
+			speaks("pl"), ways(directory.ByPhone), getIn("Ring while the line is open.", directory.SelfReferral), free,
+			everywhere, phone("01632 960102", ""),
+			meets(when{days: days(time.Monday, time.Thursday), from: clock(19, 0), to: clock(20, 30), way: directory.ByPhone}),
+			says("pl", "name", "Polska linia wsparcia"), says("pl", "description", "Zadzwoń i porozmawiaj po polsku z przeszkoloną osobą.")),
+		service("pakistani-women", local, "drop-in", "Apni Baat women's morning",
+			"A morning for women to sit together and talk, with a Mental Health First Aider who speaks Urdu and Pahari.",
+			asian, needs(directory.JustTalk, directory.LowMood, directory.Sleep, directory.BodyAches),
+			welcomes(directory.Pakistani, directory.Kashmiri), speaks("ur", "phr", "pa"), ways(directory.InPerson),
+			getIn("Just come; bring your children.", directory.DropIn), free, only(directory.Women), access(directory.Children),
+			at("Rose Room", "22 Weaver Street", "Harrowbeck", "QH1 2BB", directory.StepFree), area("harrowbeck"),
+			phone("01632 960111", "answered by women"),
+			meets(when{days: days(time.Tuesday), from: clock(10, 0), to: clock(12, 0)}),
+			cancelled(0, "2030-06-11T10:00", "the room is being painted"),
+			says("ur", "name", "اپنی بات، خواتین کی صبح"),
+			says("ur", "description", "خواتین کے لیے مل بیٹھنے اور بات کرنے کی ایک صبح۔"),
+			says("pl", "name", "Apni Baat, poranek dla kobiet")),
+		service("pakistani-men", local, "drop-in", "Chai and chat for men",
+			"An evening for men, every other Wednesday, with chai and time to talk.",
+			asian, needs(directory.JustTalk, directory.Stress, directory.Anger), welcomes(directory.Pakistani, directory.SouthAsian),
+			speaks("ur", "pa", "en"), ways(directory.InPerson), getIn("Just come.", directory.DropIn), only(directory.Men), hall,
+			area("harrowbeck"), phone("01632 960112", ""),
+			meets(when{days: days(time.Wednesday), interval: 2, start: "2026-01-07", from: clock(19, 30), to: clock(21, 0)}),
+			says("ur", "name", "مردوں کے لیے چائے اور گپ شپ")),
+		service("chinese-sunday", local, "drop-in", "Sunday tea corner",
+			"Tea, games and talk in Cantonese and Mandarin; a Mental Health First Aider is there.",
+			chinese, needs(directory.Loneliness, directory.JustTalk), welcomes(directory.Chinese, directory.HongKong),
+			speaks("yue", "cmn"), ways(directory.InPerson), getIn("Just come.", directory.DropIn), free,
+			at("Lathe End Library", "3 Library Walk", "Lathe End", "QH2 3CC", directory.StepFree, directory.QuietSpace),
+			area("harrowbeck", "upper-lathe"), phone("01632 960121", ""),
+			meets(when{days: days(time.Sunday), from: clock(14, 0), to: clock(16, 0)})),
+		service("cantonese-line", local, "phone-slot", "Cantonese telephone hour",
+			"An hour on Saturdays when a Mental Health First Aider answers in Cantonese.",
+			chinese, needs(directory.JustTalk, directory.Anxiety, directory.Sleep), welcomes(directory.Chinese, directory.HongKong),
+			speaks("yue"), ways(directory.ByPhone), getIn("Ring while the line is open.", directory.SelfReferral), everywhere,
+			phone("01632 960122", ""),
+			meets(when{days: days(time.Saturday), from: clock(10, 0), to: clock(11, 0), way: directory.ByPhone})),
+		service("caribbean-elders", local, "drop-in", "First Monday lunch",
+			"A warm lunch for elders of African and Caribbean heritage and their friends, on the first Monday of the month.",
+			caribbean, needs(directory.OlderPeople, directory.Loneliness, directory.Bereavement, directory.Memory),
+			welcomes(directory.African, directory.Caribbean), speaks("en", "jam"), ways(directory.InPerson),
+			getIn("Ring first, so that there is enough to eat.", directory.RingFirst), hall, ages(60, 0),
+			area("harrowbeck", "south-moor"), phone("01632 960131", ""),
+			meets(when{freq: directory.Monthly, days: []directory.DayRule{{Day: time.Monday, Nth: 1}}, from: clock(12, 0), to: clock(14, 30)})),
+		service("caribbean-saturday", local, "drop-in", "Barbershop talk",
+			"Saturday talk in a barber's shop, with a Mental Health First Aider; no haircut needed.",
+			caribbean, needs(directory.JustTalk, directory.Stress, directory.LowMood), welcomes(directory.Black), speaks("en"),
+			ways(directory.InPerson), getIn("Just come.", directory.DropIn), free,
+			at("Clip Joint", "40 Weaver Street", "Harrowbeck", "QH1 2BD"), area("harrowbeck"), phone("01632 960132", ""),
+			text("07700 900132", "for people who would rather write"),
+			meets(when{days: days(time.Saturday), from: clock(15, 0), to: clock(17, 0)}),
+			closed("2030-06-08", "2030-06-15", "holidays")),
+		service("traveller-afternoon", local, "drop-in", "Brookend kettle",
+			"Tea with people who know the life: for Gypsies, Roma and Travellers, with help to read a letter.",
+			traveller, needs(directory.JustTalk, directory.Housing, directory.LowMood, directory.LanguageHelp),
+			welcomes(directory.GypsyTraveller, directory.RomaCommunity), speaks("en", "rme"), ways(directory.InPerson, directory.ByPhone),
+			getIn("Ring first, or just come.", directory.RingFirst, directory.DropIn), free,
+			at("Brookend Green", "The Green", "Brookend", "QH6 6FF"), area("south-moor", "harrowbeck"), phone("01632 960141", ""),
+			meets(when{days: days(time.Wednesday), from: clock(13, 0), to: clock(15, 0)}),
+			meets(when{days: days(time.Friday), from: clock(9, 0), to: clock(10, 0), way: directory.ByPhone})),
+		service("filipino-sunday", local, "drop-in", "Kumusta Sunday",
+			"Food and talk on the last Sunday of the month, with a Mental Health First Aider who is a nurse.",
+			filipino, needs(directory.Work, directory.Loneliness, directory.Stress), welcomes(directory.Filipino), speaks("fil", "en"),
+			ways(directory.InPerson), getIn("Just come.", directory.DropIn), hall, access(directory.Children),
+			area("harrowbeck"), email("kumusta@filipino.example.org"),
+			meets(when{freq: directory.Monthly, days: []directory.DayRule{{Day: time.Sunday, Nth: -1}}, from: clock(15, 0), to: clock(17, 0)})),
+		service("welcome-table", local, "drop-in", "Welcome table",
+			"Breakfast, English and advice for people seeking asylum and refugees.",
+			by("Harrowbeck Welcomes", true), needs(directory.Asylum, directory.LanguageHelp, directory.Loneliness, directory.Trauma),
+			welcomes(directory.Refugee, directory.Syrian, directory.Afghan), speaks("ar", "fa", "ti"), interpreter,
+			ways(directory.InPerson), getIn("Just come; nobody asks for papers.", directory.DropIn), free, hall, access(directory.Children),
+			area("harrowbeck", "upper-lathe", "south-moor"), phone("01632 960151", ""),
+			meets(when{days: days(time.Friday), from: clock(10, 0), to: clock(13, 0)}),
+			says("ur", "name", "خوش آمدید دسترخوان")),
+		service("kurdish-friends", local, "community-group", "Kurdish friends of Harrowbeck",
+			"A group of Kurdish families who meet in each other's homes.",
+			by("Kurdish friends of Harrowbeck", true), needs(directory.Loneliness), welcomes(directory.KurdishCommunity),
+			speaks("ckb"), area("harrowbeck")),
+		service("sikh-kitchen", local, "faith-centre", "Seva kitchen",
+			"A free meal for everybody, and talk in Punjabi.",
+			by("Harrowbeck Gurdwara", true), needs(directory.Loneliness, directory.JustTalk), welcomes(directory.Sikh), speaks("pa"),
+			ways(directory.InPerson), getIn("Just come; cover your head.", directory.DropIn), free,
+			at("Harrowbeck Gurdwara", "8 Dyers Row", "Harrowbeck", "QH1 4DD"), area("harrowbeck"), phone("01632 960161", ""),
+			meets(when{days: allWeek, from: clock(11, 0), to: clock(19, 0), opening: true}),
+			func(s *directory.Service) {
+				s.Status, s.Alert = directory.TemporarilyClosed, "Closed while the roof is mended."
+			}),
+		service("south-asian-line", directory.NationalCultural, "helpline", "Desh helpline",
+			"A national line that listens in Hindi, Urdu, Punjabi, Bengali and Gujarati.",
+			by("Desh", false), needs(directory.JustTalk, directory.LowMood, directory.Anxiety, directory.Relationships),
+			welcomes(directory.SouthAsian), speaks("hi", "ur", "pa", "bn", "gu"), ways(directory.ByPhone, directory.ByText),
+			getIn("Ring or write.", directory.SelfReferral), free, area(directory.UKWide), phone("0808 157 0001", ""),
+			text("07700 900001", "DESH"),
+			meets(when{days: allWeek, from: clock(12, 0), to: clock(20, 0), opening: true})),
+	}
+}
