@@ -147,8 +147,8 @@ func (im *importer) take(given *directory.Service) error {
 	}
 	if faults := s.Validate(); len(faults) > 0 {
 		im.report.Refused = append(im.report.Refused, Refused{s.ID, faults})
-		return im.exec(`UPDATE source_record SET seen_import = $1 WHERE source = $2 AND kind = 'service' AND source_id = $3`,
-			im.run, im.src.Name, s.Origin.SourceID)
+		return im.exec(`UPDATE source_record SET seen_import = $1, missing_since = NULL, missing_imports = 0
+			WHERE source = $2 AND kind = 'service' AND source_id = $3`, im.run, im.src.Name, s.Origin.SourceID)
 	}
 	organisation, err := im.organisation(s.Organisation)
 	if err != nil {
@@ -158,6 +158,13 @@ func (im *importer) take(given *directory.Service) error {
 	if err != nil {
 		return err
 	}
+	return im.keep(s, organisation, hash, said.hash)
+}
+
+// keep writes a service where it differs from what we have, if it is the
+// source's to write. hash is of what the source says now, said of what it said
+// before.
+func (im *importer) keep(s *directory.Service, organisation sql.NullInt64, hash, said []byte) error {
 	var (
 		key       int64
 		owner     string
@@ -175,7 +182,7 @@ func (im *importer) take(given *directory.Service) error {
 		im.report.Added++
 		_, err = im.insert(s, organisation, hash)
 	case owner != im.src.Name:
-		return im.file(key, s, hash, said.hash)
+		return im.file(key, s, hash, said)
 	case !bytes.Equal(had, hash):
 		im.report.Changed++
 		err = im.replace(key, s, organisation, hash, im.at)
@@ -261,48 +268,4 @@ func (im *importer) remember(kind, sourceID string, id directory.ID, hash, raw [
 			raw = excluded.raw, last_seen = excluded.last_seen, seen_import = excluded.seen_import, missing_since = NULL,
 			missing_imports = 0`,
 		im.src.Name, kind, sourceID, string(id), hash, nullText(raw), im.at.UnixMilli(), im.run)
-}
-
-// finish marks what is missing, and tells the readers that the listings are
-// not what they were.
-func (im *importer) finish() error {
-	if err := im.flushWords(); err != nil {
-		return err
-	}
-	r := &im.report
-	if im.src.Complete {
-		if r.Added+r.Changed+r.Unchanged+r.Filed+len(r.Refused) == 0 {
-			return ErrEmpty
-		}
-		if err := im.missing(); err != nil {
-			return err
-		}
-	}
-	if r.Added+r.Changed+r.Withdrawn+im.listings == 0 {
-		return nil
-	}
-	return im.exec(sqlRevise)
-}
-
-func (im *importer) missing() error {
-	res, err := im.tx.ExecContext(im.ctx, `UPDATE source_record SET missing_imports = missing_imports + 1,
-			missing_since = coalesce(missing_since, $1)
-		WHERE source = $2 AND kind = 'service' AND seen_import <> $3`, im.at.UnixMilli(), im.src.Name, im.run)
-	if err != nil {
-		return err
-	}
-	n, err := res.RowsAffected()
-	if err != nil {
-		return err
-	}
-	im.report.Missing = int(n)
-	res, err = im.tx.ExecContext(im.ctx, `UPDATE service SET withdrawn = $1, modified = $1
-		WHERE owner = $2 AND withdrawn IS NULL AND id IN (SELECT id FROM source_record
-			WHERE source = $2 AND kind = 'service' AND missing_imports >= $3)`, im.at.UnixMilli(), im.src.Name, goneAfter)
-	if err != nil {
-		return err
-	}
-	n, err = res.RowsAffected()
-	im.report.Withdrawn = int(n)
-	return err
 }

@@ -6,9 +6,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"maps"
-	"slices"
-	"strings"
 	"time"
 
 	"signpost/directory"
@@ -141,68 +138,6 @@ func serviceArgs(key int64, s *directory.Service, organisation sql.NullInt64, ha
 	}
 }
 
-// writeParts writes what belongs to a service.
-func (w *writer) writeParts(key int64, s *directory.Service) error {
-	b := batch{w: w}
-	for i, n := range s.Needs {
-		b.add("attribute", key, linkNeed, i, string(n), 0, 1)
-	}
-	for i, c := range s.Communities {
-		b.add("attribute", key, linkAudience, i, string(c.Community), truth(c.Only), truth(c.Confirmed))
-	}
-	for i, v := range s.Ways {
-		b.add("attribute", key, linkWay, i, string(v), 0, 1)
-	}
-	for i, v := range s.GetIn {
-		b.add("attribute", key, linkGetIn, i, string(v), 0, 1)
-	}
-	for i, v := range s.Access {
-		b.add("attribute", key, linkAccess, i, string(v), 0, 1)
-	}
-	for i, l := range s.Languages {
-		b.add("language", key, i, string(l.Language), truth(l.Confirmed))
-	}
-	for i, p := range s.Phones {
-		b.add("phone", key, i, string(p.ID), p.Number, p.Label, truth(p.Text), string(p.Mark))
-	}
-	if s.Cost != (directory.Cost{}) {
-		b.add("cost_option", key, truth(s.Cost.Free), s.Cost.Note)
-	}
-	for i, p := range s.Places {
-		l := p.Location
-		b.add("service_at_location", key, i, string(p.ID), string(l.ID), l.Name, l.Note, l.Address.Line, l.Address.Town,
-			l.Address.Postcode, l.Point.Lat, l.Point.Lon)
-	}
-	for i, p := range s.Places {
-		for j, a := range p.Location.Access {
-			b.add("accessibility", key, i, j, string(a))
-		}
-	}
-	for i, a := range s.Areas {
-		b.add("service_area", key, i, a.ID, a.Name, a.URI)
-	}
-	for i, c := range s.Schedules {
-		b.add("schedule", key, i, string(c.ID), string(c.Place), string(c.Freq), c.Interval, formatDays(c.ByDay),
-			formatMonthDays(c.ByMonthDay), string(c.Start), string(c.ValidFrom), string(c.ValidTo), int(c.Opens), int(c.Closes),
-			string(c.Way), c.Description, truth(c.Session))
-	}
-	for i, e := range s.Exceptions {
-		b.add("schedule_exception", key, i, string(e.ID), string(e.Schedule), string(e.Original), string(e.From), string(e.To),
-			truth(e.Closed), string(e.NewStart), string(e.NewEnd), string(e.Place), e.Reason)
-	}
-	for i, t := range s.Translations {
-		b.add("translation", key, i, t.Field, t.Language, t.Text, t.Hash, truth(t.Machine), string(t.Reviewed.On), t.Reviewed.Role)
-	}
-	if err := b.done(); err != nil {
-		return err
-	}
-	if s.Assured == (directory.Assurance{}) {
-		return nil
-	}
-	return w.exec(`INSERT INTO assurance (service_key, assured_date, assurer_role) VALUES ($1, $2, $3)
-		ON CONFLICT (service_key, assured_date, assurer_role) DO NOTHING`, key, string(s.Assured.On), s.Assured.Role)
-}
-
 // wordsAtOnce is how many services wait to be written to the word indexes. The
 // indexes collect in memory and write that out as soon as a statement on
 // another table begins a savepoint, which would be at every service.
@@ -243,80 +178,6 @@ func (w *writer) flushWords() error {
 	}
 	w.words = w.words[:0]
 	return nil
-}
-
-// batch writes rows of one table with one statement as long as they come in a
-// row, since most of the cost is in the statement.
-type batch struct {
-	w     *writer
-	table string
-	args  []any
-	width int
-	err   error
-}
-
-// widest is how many values a statement may have. The driver looks up each by
-// its name among all of them, so much wider ones cost more than they save.
-const widest = 40
-
-func (b *batch) add(table string, values ...any) {
-	if b.table != table || len(b.args)+len(values) > widest {
-		b.flush()
-	}
-	b.table, b.width = table, len(values)
-	b.args = append(b.args, values...)
-}
-
-func (b *batch) flush() {
-	if b.err == nil && len(b.args) > 0 {
-		b.err = b.w.exec(b.w.insertRows(b.table, len(b.args)/b.width, b.width), b.args...)
-	}
-	b.args = b.args[:0]
-}
-
-func (b *batch) done() error {
-	b.flush()
-	return b.err
-}
-
-// partColumns are the tables of what belongs to a service, with their columns
-// in the order in which writeParts gives them.
-var partColumns = map[string]string{
-	"attribute":   `service_key, link_type, position, taxonomy_term_id, admits_only, confirmed`,
-	"language":    `service_key, position, code, confirmed`,
-	"phone":       `service_key, position, id, number, description, takes_text, mark`,
-	"cost_option": `service_key, free, amount_description`,
-	"service_at_location": `service_key, position, id, location_id, location_name, note, address_1, city, postal_code,
-		latitude, longitude`,
-	"accessibility": `service_key, service_place, position, taxonomy_term_id`,
-	"service_area":  `service_key, position, area_id, name, uri`,
-	"schedule": `service_key, position, id, service_at_location_id, freq, interval_count, byday, bymonthday, dtstart,
-		valid_from, valid_to, opens_at, closes_at, attending_type, description, drop_in`,
-	"schedule_exception": `service_key, position, id, schedule_id, original_start, from_date, to_date, closed,
-		new_start, new_end, new_place_id, reason`,
-	"translation": `service_key, position, field, language, text, source_hash, machine, reviewed_on, reviewed_role`,
-}
-
-var partTables = slices.Sorted(maps.Keys(partColumns))
-
-// rowCount names an insert of n rows into a table.
-type rowCount struct {
-	table string
-	n     int
-}
-
-// insertRows is the statement that inserts n rows of width values.
-func (w *writer) insertRows(table string, n, width int) string {
-	query, ok := w.inserts[rowCount{table, n}]
-	if !ok {
-		rows := make([]string, n)
-		for i := range rows {
-			rows[i] = "(" + places(1+i*width, width) + ")"
-		}
-		query = `INSERT INTO ` + table + ` (` + partColumns[table] + `) VALUES ` + strings.Join(rows, ", ")
-		w.inserts[rowCount{table, n}] = query
-	}
-	return query
 }
 
 func truth(b bool) int {
