@@ -146,6 +146,11 @@ func newWorld(t *testing.T, change func(*Options)) *world {
 	return w
 }
 
+// words are a phrase of the page as it is read.
+func (w *world) words(language string, t locales.Text) string {
+	return locales.Plain(w.site.o.Words.Render(language, t))
+}
+
 // browser is somebody at the page, without JavaScript.
 type browser struct {
 	t      *testing.T
@@ -264,6 +269,15 @@ func (b *browser) seesNot(bad string) {
 	b.t.Helper()
 	if strings.Contains(b.page, bad) {
 		b.t.Errorf("%q is on the page:\n%s", bad, b.page)
+	}
+}
+
+// told fails when the page does not tell a phrase as its problem.
+func (b *browser) told(want string) {
+	b.t.Helper()
+	got := byID(b.t, b.page, "problem")
+	if got == "" || strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") {
+		b.t.Errorf("the page tells %q, want %q", got, want)
 	}
 }
 

@@ -47,7 +47,7 @@ var say = phrases{
 	Ended:   locales.PageEnded(),
 	Missing: locales.PageNotFound(),
 	Large:   locales.TalkTooLong(),
-	Odd:     locales.PageTryAgain(),
+	Odd:     locales.PageNotFound(),
 	Busy:    locales.PageTooMany(),
 	Broken:  locales.TalkBroken(),
 }

@@ -292,7 +292,7 @@ func TestEndedPage(t *testing.T) {
 	b.ask("GET", "/ended", nil)
 	w.clock.pass(10 * time.Minute)
 	b.ask("GET", "/ended", nil) // asking did not keep it alive
-	b.sees("This page was not used for a while")
+	b.told(w.words("en", say.Ended))
 	if len(b.jar) != 0 || !w.desk.newest(t).Blocked {
 		t.Errorf("cookies %v, last Inbound %+v", b.jar, w.desk.newest(t))
 	}
@@ -365,14 +365,15 @@ func TestLateAnswer(t *testing.T) {
 	b.open()
 	w.desk.slow = errDown
 	b.say("hello there")
-	b.sees("One moment")
+	late := `<p class="notice">` + w.words("en", say.Wait)
+	b.sees(late)
 	b.sees("hello there")
 	w.desk.slow = nil
 	if err := w.desk.Deliver(t.Context(), w.desk.newest(t).Chat); err != nil {
 		t.Fatal(err)
 	}
 	b.open()
-	b.seesNot(`<p class="notice">One moment`)
+	b.seesNot(late)
 	b.sees("I did not find that")
 }
 
@@ -385,7 +386,7 @@ func TestBrokenReceiver(t *testing.T) {
 	if res.StatusCode != http.StatusServiceUnavailable {
 		t.Errorf("status %d", res.StatusCode)
 	}
-	b.sees("<b>999</b>")
+	b.told(w.words("en", say.Broken))
 	b.sees(">please &lt;help&gt; me</textarea>") // to try again with
 	if n := slices.IndexFunc(screen(t, b.page), func(m seen) bool { return m.own }); n >= 0 {
 		t.Error("the page shows a message as sent that was not")

@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"signpost/locales"
 )
 
 func TestWithoutJavaScript(t *testing.T) {
@@ -173,17 +175,17 @@ func TestProblems(t *testing.T) {
 		name, method, path string
 		form               url.Values
 		status             int
-		english, urdu      string
+		want               locales.Text
 	}{
-		{"no such page", "GET", "/secret", nil, 404, "There is nothing here", "یہاں کچھ نہیں ہے"},
-		{"no such file", "GET", "/static/page.000.css", nil, 404, "There is nothing here", "یہاں کچھ نہیں ہے"},
-		{"wrong method", "GET", "/say", nil, 405, "There is nothing here", "یہاں کچھ نہیں ہے"},
-		{"wrong method of the page", "POST", "/", url.Values{}, 405, "There is nothing here", "یہاں کچھ نہیں ہے"},
-		{"odd method", "DELETE", "/", nil, 405, "There is nothing here", "یہاں کچھ نہیں ہے"},
-		{"leaving by a link", "GET", "/leave", nil, 405, "There is nothing here", "یہاں کچھ نہیں ہے"},
-		{"too large", "POST", "/say", url.Values{"text": {strings.Repeat("long ", 20000)}}, 413, "too long for me", "لمبا"},
-		{"no button", "POST", "/press", url.Values{"b": {"x"}}, 400, "Try again", "دوبارہ"},
-		{"a button of 65 bytes", "POST", "/press", url.Values{"b": {"x " + strings.Repeat("d", 65)}}, 400, "Try again", "دوبارہ"},
+		{"no such page", "GET", "/secret", nil, 404, say.Missing},
+		{"no such file", "GET", "/static/page.000.css", nil, 404, say.Missing},
+		{"wrong method", "GET", "/say", nil, 405, say.Missing},
+		{"wrong method of the page", "POST", "/", url.Values{}, 405, say.Missing},
+		{"odd method", "DELETE", "/", nil, 405, say.Missing},
+		{"leaving by a link", "GET", "/leave", nil, 405, say.Missing},
+		{"too large", "POST", "/say", url.Values{"text": {strings.Repeat("long ", 20000)}}, 413, say.Large},
+		{"no button", "POST", "/press", url.Values{"b": {"x"}}, 400, say.Odd},
+		{"a button of 65 bytes", "POST", "/press", url.Values{"b": {"x " + strings.Repeat("d", 65)}}, 400, say.Odd},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := newWorld(t, nil)
@@ -196,12 +198,12 @@ func TestProblems(t *testing.T) {
 			if res.StatusCode == 405 && res.Header.Get("Allow") == "" {
 				t.Error("a wrong method is not told the right one")
 			}
-			b.sees(c.english)
+			b.told(w.words("en", c.want))
 			b.sees(`<html lang="en" dir="ltr">`)
 			b.sees(`action="/leave"`) // the way out is on every screen
 			b.header.Set("Accept-Language", "ur-PK,en;q=0.5")
 			b.ask(c.method, c.path, c.form)
-			b.sees(c.urdu)
+			b.told(w.words("ur", c.want))
 			b.sees(`<html lang="ur" dir="rtl">`)
 			if n := len(w.desk.inbounds()); n != 0 {
 				t.Errorf("%d Inbounds arrived", n)
@@ -216,7 +218,7 @@ func TestLanguageOfThePageIsThatOfTheTalk(t *testing.T) {
 	b.header.Set("Accept-Language", "ur-PK")
 	b.open()
 	b.sees(`<html lang="ur" dir="rtl">`)
-	b.sees("فوراً نکلیں")
+	b.sees(w.words("ur", say.Leave))
 	m := screen(t, b.page)[0]
 	if m.lang != "ur" || m.dir != "rtl" {
 		t.Errorf("the message is lang %q dir %q", m.lang, m.dir)
@@ -264,10 +266,11 @@ func TestWithoutCookies(t *testing.T) {
 }
 
 func TestDemoSaysSo(t *testing.T) {
-	const sentence = "invented town"
 	for _, demo := range []bool{false, true} {
-		b := newWorld(t, func(o *Options) { o.Demo = demo }).browser()
+		w := newWorld(t, func(o *Options) { o.Demo = demo })
+		b := w.browser()
 		b.open()
+		sentence := w.words("en", say.Demo)
 		if strings.Contains(b.page, sentence) != demo {
 			t.Errorf("demo %v: the page says %q: %v", demo, sentence, !demo)
 		}
@@ -301,7 +304,7 @@ func TestConnect(t *testing.T) {
 	if res := b.open(); res.StatusCode != http.StatusServiceUnavailable {
 		t.Errorf("without a Receiver: status %d", res.StatusCode)
 	}
-	b.sees("<b>999</b>")
+	b.told(w.words("en", say.Broken))
 	w.site.Connect(w.desk)
 	b.open()
 	b.sees("nobody reads what you write here")
