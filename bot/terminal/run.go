@@ -142,6 +142,9 @@ func (t *Terminal) press(b button) channel.Inbound {
 	return channel.Inbound{Chat: t.chat, At: t.clock(), Language: t.language, Data: b.data, Tapped: b.message}
 }
 
+// noMarks takes out the marks of direction, which nobody can type.
+var noMarks = strings.NewReplacer("\u200e", "", "\u200f", "", "\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "")
+
 // inbound is what a line brings; a label is that of the newest such button.
 // False when there is none.
 func (t *Terminal) inbound(l Line) (channel.Inbound, bool) {
@@ -152,7 +155,7 @@ func (t *Terminal) inbound(l Line) (channel.Inbound, bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for i := len(t.buttons) - 1; i >= 0; i-- {
-		if t.buttons[i].label == l.Pressed {
+		if noMarks.Replace(t.buttons[i].label) == noMarks.Replace(l.Pressed) {
 			return t.press(t.buttons[i]), true
 		}
 	}

@@ -82,9 +82,14 @@ func New(o Options) *Terminal {
 // Door implements channel.Channel.
 func (t *Terminal) Door() string { return Door }
 
-// Abilities implements channel.Channel: what was printed stays.
+// mapLink shows a place on a map; see
+// https://wiki.openstreetmap.org/wiki/Browsing.
+const mapLink = "https://www.openstreetmap.org/?mlat=%[1]f&mlon=%[2]f#map=17/%[1]f/%[2]f"
+
+// Abilities implements channel.Channel: what was printed stays, and a place on
+// the map is a link.
 func (t *Terminal) Abilities() talk.Abilities {
-	return talk.Abilities{Map: "https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=17/{lat}/{lon}"}
+	return talk.Abilities{Venue: true}
 }
 
 // errNobody is the error of a letter that nobody is there to read yet.
@@ -126,7 +131,7 @@ func (t *Terminal) Send(_ context.Context, l channel.Letter) (channel.Sent, erro
 func letterText(l channel.Letter) string {
 	var lines []string
 	if p := l.Pin; p != nil {
-		lines = append(lines, strings.TrimSpace(p.Title), strings.TrimSpace(p.Address), fmt.Sprintf("%.5f, %.5f", p.Lat, p.Lon))
+		lines = append(lines, strings.TrimSpace(p.Title), strings.TrimSpace(p.Address), fmt.Sprintf(mapLink, p.Lat, p.Lon))
 	}
 	if l.Popup != "" {
 		lines = append(lines, "! "+l.Popup)

@@ -40,7 +40,7 @@ func (e *echo) Deliver(context.Context, channel.Chat) error { return nil }
 func asks(channel.Inbound) []channel.Letter {
 	return []channel.Letter{
 		{HTML: "<b>A card</b>", Keep: true, Rows: [][]channel.Button{{{Label: "Map", Data: "map"}, {Label: "Site", URL: "https://example.org"}}}},
-		{HTML: "More?", Rows: [][]channel.Button{{{Label: "Yes", Data: "yes"}}, {{Label: "Map", Data: "other"}}}},
+		{HTML: "More?", Rows: [][]channel.Button{{{Label: "Yes", Data: "yes"}}, {{Label: "Map", Data: "other"}}, {{Label: "\u2068اردو\u2069", Data: "ur"}}}},
 	}
 }
 
@@ -67,6 +67,7 @@ func TestScreen(t *testing.T) {
 More?
   [2] Yes
   [3] Map
+  [4] ⁨اردو⁩
 
 > 
 `
@@ -82,7 +83,8 @@ func TestWhatALineMeans(t *testing.T) {
 	}{
 		{line: "1", data: "map"},
 		{line: "[1]", data: "map"},
-		{line: "5", data: "yes"}, // the second answer's
+		{line: "6", data: "yes"}, // the second answer's
+		{line: "[اردو]", data: "ur"},
 		{line: "[Map]", data: "other"},
 		{line: "12", text: "12"}, // no such number: a number of visits, say
 		{line: "> 1", text: "1"},
@@ -160,7 +162,7 @@ func TestPlay(t *testing.T) {
 	if err := e.door.Play(t.Context(), tr.Talk, &out, e); err != nil {
 		t.Fatal(err)
 	}
-	const answer = "< A card\n  [Map] [Site]\n< More?\n  [Yes]\n  [Map]\n"
+	const answer = "< A card\n  [Map] [Site]\n< More?\n  [Yes]\n  [Map]\n  [\u2068اردو\u2069]\n"
 	if d := cmp.Diff("> hello\n"+answer+"> [Yes]\n"+answer, out.String()); d != "" {
 		t.Error(d)
 	}
