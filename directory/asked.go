@@ -143,9 +143,17 @@ func (a *asked) count() {
 const perDegree = earthRadius * math.Pi / 180
 
 // nearest is how far the nearest of a service's places is, in kilometres; -1
-// when a spot is not known. The Earth is flat enough for a county: the error is
-// below one part in a hundred at 50 km.
+// when a spot is not known.
 func (c *Catalogue) nearest(f *facet, a *asked) float32 {
+	if square := c.nearest2(f, a); square >= 0 {
+		return float32(math.Sqrt(float64(square)))
+	}
+	return -1
+}
+
+// nearest2 is the square of nearest; -1 when a spot is not known. The Earth is
+// flat enough for a county: the error is below one part in a hundred at 50 km.
+func (c *Catalogue) nearest2(f *facet, a *asked) float32 {
 	if !a.pointed || f.spots == 0 {
 		return -1
 	}
@@ -154,5 +162,5 @@ func (c *Catalogue) nearest(f *facet, a *asked) float32 {
 		dy, dx := (s.lat-a.point.lat)*perDegree, (s.lon-a.point.lon)*a.perLon
 		best = min(best, dy*dy+dx*dx)
 	}
-	return float32(math.Sqrt(float64(best)))
+	return best
 }

@@ -1,8 +1,6 @@
 package directory
 
-import (
-	"slices"
-)
+import "slices"
 
 // The places of the vocabulary's words among the bits. They hold while the
 // program runs and are never stored.
@@ -54,3 +52,11 @@ func place8[T comparable](list []T, v T) uint8 { return uint8(slices.Index(list,
 
 // age8 is an age that fits: nobody is older than 250.
 func age8(years int) uint8 { return uint8(min(max(years, 0), 250)) }
+
+// The places of the words that ranking asks for by name.
+var (
+	genderWomen     = place8(genders, Women)
+	genderMen       = place8(genders, Men)
+	groupMainstream = place8(groups, Mainstream)
+	groupNational   = place8(groups, NationalCultural)
+)

@@ -22,6 +22,7 @@ type Catalogue struct {
 	spots   []spot
 	areas   map[string]uint // name of an area to its bit
 	more    [][]string      // areas beyond the bits, by facet.more - 1
+	lost    uint64          // communities with a service that cannot be reached
 	local   map[string]bool // the area's own districts; nil when not said
 
 	settling sync.Mutex
@@ -278,11 +279,17 @@ func (c *Catalogue) settle() {
 	slices.SortFunc(c.entries, func(a, b entry) int {
 		return cmp.Or(strings.Compare(a.name, b.name), cmp.Compare(a.id, b.id))
 	})
-	sorted := make([]facet, len(c.facets))
+	sorted, spots := make([]facet, len(c.facets)), make([]spot, 0, len(c.spots))
 	for i := range c.entries {
-		sorted[i] = c.facets[c.entries[i].facet]
-		c.entries[i].facet = uint32(i)
+		f := c.facets[c.entries[i].facet]
+		from := f.spot // spots in the order of facets are read without jumps
+		f.spot = uint32(len(spots))
+		spots = append(spots, c.spots[from:from+uint32(f.spots)]...)
+		sorted[i], c.entries[i].facet = f, uint32(i)
+		if f.flags&(flagHidden|flagReachable) == 0 {
+			c.lost |= f.communities
+		}
 	}
-	c.facets = sorted
+	c.facets, c.spots = sorted, spots
 	c.settled.Store(true)
 }

@@ -36,17 +36,25 @@ func (c *Catalogue) judge(f *facet, a *asked) verdict {
 		v.strict |= bitWay
 	}
 	v.unmet = v.strict
-	for _, part := range []verdict{welcome(f, a), speaks(f, a), helps(f, a)} {
-		v.strict, v.unmet, v.fits = v.strict|part.strict, v.unmet|part.unmet, v.fits && part.fits
-	}
+	v.welcome(f, a)
+	v.speaks(f, a)
+	v.helps(f, a)
 	v.strict, v.unmet = v.strict&a.wishes, v.unmet&a.wishes
 	return v
+}
+
+// miss notes a wish that is not met; along, that it does not keep the service out.
+func (v *verdict) miss(bit wishBit, along bool) {
+	v.strict |= bit
+	if !along {
+		v.unmet |= bit
+	}
 }
 
 // admits reports a service that shuts nobody out for what they said of their age
 // and gender.
 func admits(f *facet, a *asked) bool {
-	if a.women && genders[f.gender%3] == Men || a.men && genders[f.gender%3] == Women {
+	if a.women && f.gender == genderMen || a.men && f.gender == genderWomen {
 		return false
 	}
 	return a.age == 0 || a.age >= f.minAge && (f.maxAge == 0 || a.age <= f.maxAge)
@@ -76,12 +84,12 @@ func (c *Catalogue) covers(f *facet, a *asked) (far, ok bool) {
 	if f.flags&flagAreas != 0 && c.among(f, func(id string) bool { return slices.Contains(a.districts, id) }) {
 		return false, true
 	}
-	km := c.nearest(f, a)
-	switch near := km >= 0 && km <= reachKm; {
+	away := c.nearest2(f, a)
+	switch near := away >= 0 && away <= reachKm*reachKm; {
 	case near:
 		return false, true
 	case f.flags&flagAreas == 0:
-		return km > reachKm, true
+		return away >= 0, true
 	}
 	return true, f.flags&flagGroup != 0
 }
@@ -94,61 +102,44 @@ func (c *Catalogue) among(f *facet, is func(string) bool) bool {
 }
 
 // welcome judges the community a service is for.
-func welcome(f *facet, a *asked) (v verdict) {
-	v.fits = true
+func (v *verdict) welcome(f *facet, a *asked) {
 	all := f.communities | f.perhaps
 	switch {
 	case a.outside:
-		v.fits = f.only == 0
+		v.fits = v.fits && f.only == 0
 		if all&a.own != 0 {
-			v.strict, v.unmet = bitCommunity, bitCommunity
+			v.miss(bitCommunity, false)
 		}
-	case a.own == 0:
-	case f.communities&a.own != 0:
+	case a.own == 0 || f.communities&a.own != 0:
 	default:
-		v.fits = f.only == 0
-		v.strict = bitCommunity
-		if a.onlyThese || all != 0 && f.perhaps&a.own == 0 {
-			v.unmet = bitCommunity
-		}
+		v.fits = v.fits && f.only == 0
+		v.miss(bitCommunity, !a.onlyThese && (all == 0 || f.perhaps&a.own != 0))
 	}
-	return v
 }
 
 // speaks judges the languages spoken by the people of a service.
-func speaks(f *facet, a *asked) (v verdict) {
-	v.fits = true
-	if a.languages == [2]uint64{} || common(f.languages, a.languages) {
-		return v
+func (v *verdict) speaks(f *facet, a *asked) {
+	if a.wishes&bitLanguage != 0 && !common(&f.languages, &a.languages) {
+		v.miss(bitLanguage, f.flags&flagInterpreter != 0 || common(&f.perhapsSpoken, &a.languages))
 	}
-	v.strict = bitLanguage
-	if f.flags&flagInterpreter == 0 && !common(f.perhapsSpoken, a.languages) {
-		v.unmet = bitLanguage
-	}
-	return v
 }
 
-func common(x, y [2]uint64) bool { return x[0]&y[0]|x[1]&y[1] != 0 }
+func common(x, y *[2]uint64) bool { return x[0]&y[0]|x[1]&y[1] != 0 }
 
 // helps judges what a service is about.
-func helps(f *facet, a *asked) (v verdict) {
-	v.fits = true
+func (v *verdict) helps(f *facet, a *asked) {
 	if a.needs == 0 || f.needs&a.needs != 0 {
-		return v
+		return
 	}
-	v.strict, v.unmet = bitNeed, bitNeed
-	if f.flags&flagGroup == 0 || a.sensitive || a.outside {
-		return v
-	}
-	company := f.needs&(needBit(JustTalk)|needBit(Loneliness)) != 0
+	group := f.flags&flagGroup != 0 && !a.sensitive && !a.outside
+	company := f.needs&companyBit != 0
 	switch {
-	case f.needs != 0 && !company:
-	case f.communities&a.own != 0, f.needs == 0 && a.justTalk:
-		v.strict, v.unmet = 0, 0
-	case a.own == 0 && company:
-		v.unmet = 0
+	case !group || f.needs != 0 && !company:
+		v.miss(bitNeed, false)
+	case f.communities&a.own != 0 || f.needs == 0 && a.justTalk:
+	default:
+		v.miss(bitNeed, a.own == 0 && company)
 	}
-	return v
 }
 
 // count is how many needs a service states of those asked, three at most.

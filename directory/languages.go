@@ -17,12 +17,12 @@ type Language struct {
 	aliases string // other names and codes, lower case, joined by commas
 }
 
-// AnyKurdish and AnyChinese are what services say that do not say which one.
+// Languages that the rules know by name.
 const (
 	English    Spoken = "en"
 	SignBSL    Spoken = "bfi" // British Sign Language
-	AnyKurdish Spoken = "ku"
-	AnyChinese Spoken = "zh"
+	AnyKurdish Spoken = "ku"  // a listing that says "Kurdish", not which
+	AnyChinese Spoken = "zh"  // a listing that says "Chinese", not which
 )
 
 // spoken is every language. A place in this list is a bit in the catalogue, so
@@ -101,7 +101,7 @@ var spoken = []Language{
 	{"sn", "sna", "Shona", "sn", ""},
 	{"nd", "nde", "Ndebele", "en", ""},
 	{"zu", "zul", "Zulu", "zu", ""},
-	{"ak", "aka", "Twi (Akan)", "en", "twi,tw,twi,akan,fante"},
+	{"ak", "aka", "Twi (Akan)", "en", "twi,tw,akan,fante"},
 	{"wo", "wol", "Wolof", "fr", ""},
 	{"pcm", "pcm", "Nigerian Pidgin", "en", "pidgin,pidgin english"},
 	{"jam", "jam", "Jamaican Patois", "en", "patois,jamaican creole"},
@@ -131,7 +131,7 @@ func (l Spoken) Valid() bool {
 // that says "Kurdish" or "Chinese" without saying which answers a wish for one
 // of them, as a question to ask; the reason then names what it said.
 func (l Spoken) Meets(wished Spoken) bool {
-	return l == wished || group(l) == wished || group(wished) == l
+	return l != "" && wished != "" && (l == wished || group(l) == wished || group(wished) == l)
 }
 
 // group is the word people use for several languages that they do not tell

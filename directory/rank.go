@@ -78,6 +78,14 @@ const (
 	youngest, oldestAt = 25, 50                             // ages that make a service one for the young, the old
 )
 
+// Needs that ranking looks at for each service.
+var (
+	carersBit  = needBit(Carers)
+	youngBit   = needBit(YoungPeople)
+	oldBit     = needBit(OlderPeople)
+	companyBit = needBit(JustTalk) | needBit(Loneliness)
+)
+
 // rank is a service's place in the order: the tiers above the points.
 type rank uint32
 
@@ -113,7 +121,7 @@ func (c *Catalogue) rank(f *facet, a *asked, v verdict) rank {
 		p += pointsNear
 	}
 	p += when(f.areas&a.covering != 0, pointsCovers)
-	p += when(a.someone && f.needs&needBits[Carers] != 0, pointsCarers)
+	p += when(a.someone && f.needs&carersBit != 0, pointsCarers)
 	p += when(f.flags&flagAssured != 0, pointsAssured)
 	return r | rank(p)
 }
@@ -130,26 +138,25 @@ func pointsOfPeople(f *facet, a *asked) (p int) {
 	}
 	p += when(f.flags&flagGroup != 0 && !a.outside, pointsGroup)
 	p += when(f.only != 0 && f.only&a.own == 0, pointsLimited)
-	if a.languages != [2]uint64{} {
+	if a.wishes&bitLanguage != 0 {
 		switch {
-		case common(f.languages, a.languages):
+		case common(&f.languages, &a.languages):
 			p += pointsLanguage
 		case f.flags&flagInterpreter != 0:
 			p += pointsInterpreter
 		default:
-			p += when(common(f.perhapsSpoken, a.languages), pointsPerhaps)
+			p += when(common(&f.perhapsSpoken, &a.languages), pointsPerhaps)
 		}
 	}
-	g := genders[f.gender%3]
 	switch {
-	case g == Anyone:
+	case f.gender != genderWomen && f.gender != genderMen:
 	case a.women || a.men: // the other gender's are excluded
 		p += pointsGender
 	default:
 		p += pointsLimited
 	}
-	young := f.maxAge > 0 && f.maxAge <= youngest && a.needs&needBits[YoungPeople] == 0
-	old := f.minAge >= oldestAt && a.needs&needBits[OlderPeople] == 0
+	young := f.maxAge > 0 && f.maxAge <= youngest && a.needs&youngBit == 0
+	old := f.minAge >= oldestAt && a.needs&oldBit == 0
 	return p + when(a.age == 0 && (young || old), pointsLimited)
 }
 

@@ -1,9 +1,9 @@
 package directory
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -229,85 +229,21 @@ func TestMoreNeedsFirst(t *testing.T) {
 	})
 }
 
-// generate makes n services like a large county's.
-func generate(n int) []*Service {
-	r := rand.New(rand.NewPCG(7, 7))
-	pick := func(n int) int { return r.IntN(n) }
-	services := make([]*Service, n)
-	for i := range services {
-		s := &Service{
-			ID: testID(i), Name: fmt.Sprintf("Service %06d", pick(n)), Status: Active,
-			Group:  []Group{Mainstream, Mainstream, LocalCommunity, NationalCultural}[pick(4)],
-			Needs:  []Need{needs[pick(len(needs))], needs[pick(len(needs))]},
-			Ways:   []Way{ways[pick(len(ways))]},
-			Phones: []Phone{{Number: "01632 960001"}},
-			Areas:  []Area{{ID: fmt.Sprintf("d%d", pick(12))}},
-		}
-		if pick(3) == 0 {
-			s.Communities = []Welcome{{Community: communities[pick(len(communities))], Confirmed: pick(2) == 0}}
-		}
-		if pick(3) == 0 {
-			s.Languages = []Speaks{{spoken[1+pick(len(spoken)-1)].Tag, pick(2) == 0}}
-		}
-		for range pick(3) {
-			at(Point{52.7 + r.Float64()*0.8, -2 + r.Float64()*0.9})(s)
-		}
-		if pick(2) == 0 {
-			s.Schedules = []Schedule{session(weekly(Clock(540+pick(600)), Clock(1200), time.Weekday(pick(7))))}
-		}
-		services[i] = s
+// One catalogue answers many at once, also the first time after it was filled.
+func TestAtOnce(t *testing.T) {
+	services := generate(500)
+	c := NewCatalogue(nil)
+	for _, s := range services {
+		c.Add(s)
 	}
-	return services
-}
-
-// queries are what people ask; the last can be met by nothing, so that all is
-// given up.
-var queries = map[string]Query{
-	"plain":  {At: noon},
-	"common": {Needs: []Need{LowMood, Sleep}, Communities: []Community{SouthAsian}, Place: inD1(), At: noon},
-	"worst": {
-		Needs: []Need{LowMood}, Communities: []Community{Hindu, Sikh}, OnlyThese: true, Language: "gu", Place: inD1(), Way: HomeVisit,
-		Access: []Access{StepFree, BSL, TextRelay}, Evenings: true, Weekends: true, WomenOnly: true, Age: 40, At: noon, Skip: 95,
-	},
-}
-
-func inD1() *Place {
-	return &Place{Kind: PlaceTown, Districts: []string{"d1"}, Point: millbrook}
-}
-
-func BenchmarkFind(b *testing.B) {
-	for _, n := range []int{1_000, 10_000, 100_000} {
-		services := generate(n)
-		c := NewCatalogue(services)
-		byID := map[ID]*Service{}
-		for _, s := range services {
-			byID[s.ID] = s
-		}
-		for _, name := range []string{"plain", "common", "worst"} {
-			q := queries[name]
-			b.Run(fmt.Sprintf("%d/%s", n, name), func(b *testing.B) {
-				b.ReportAllocs()
-				var took, whole []time.Duration
-				for b.Loop() {
-					start := time.Now()
-					list := c.Shortlist(q)
-					took = append(took, time.Since(start))
-					var read []*Service
-					for _, id := range list.IDs {
-						read = append(read, byID[id])
-					}
-					Finish(q, list, read)
-					whole = append(whole, time.Since(start))
-				}
-				b.ReportMetric(p99(took), "p99-shortlist-ms")
-				b.ReportMetric(p99(whole), "p99-whole-ms")
-			})
-		}
+	want := NewCatalogue(services).Shortlist(queries["common"]).IDs
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if diff := cmp.Diff(want, c.Shortlist(queries["common"]).IDs); diff != "" {
+				t.Error(diff)
+			}
+		})
 	}
-}
-
-// p99 is what 99 in 100 stay below, in milliseconds.
-func p99(took []time.Duration) float64 {
-	slices.Sort(took)
-	return float64(took[len(took)*99/100]) / float64(time.Millisecond)
+	all.Wait()
 }

@@ -172,13 +172,13 @@ func (l *Shortlist) gather(c *Catalogue, a *asked, verdicts []verdict, given wis
 // community is no community group to whoever asked.
 func kindOf(f *facet, a *asked, r rank) kind {
 	switch {
-	case groups[f.group%4] == Mainstream && f.flags&flagGroup == 0:
+	case f.group == groupMainstream && f.flags&flagGroup == 0:
 		return kindMainstream
 	case a.outside || r&rankNotOthers == 0:
 		return kindOther
 	case f.flags&flagGroup != 0:
 		return kindGroup
-	case groups[f.group%4] == NationalCultural:
+	case f.group == groupNational:
 		return kindNational
 	}
 	return kindOther
@@ -259,7 +259,7 @@ func push(heap []candidate, x candidate, keep int) []candidate {
 // unreachable are the communities asked for that have a service of which no way
 // to reach it is known, while nothing that was found is for them.
 func (c *Catalogue) unreachable(q Query, a *asked, found bool) []Community {
-	if q.Outside || a.own == 0 || found && len(q.Communities) == 1 {
+	if q.Outside || a.own&c.lost == 0 || found && len(q.Communities) == 1 {
 		return nil
 	}
 	var list []Community
