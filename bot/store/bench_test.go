@@ -1,13 +1,13 @@
 package store_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
-
-	"encoding/json"
+	"time"
 
 	"signpost/bot/counts"
 	"signpost/bot/store"
@@ -53,4 +53,59 @@ func benchmarkSave(b *testing.B, chats int) {
 	}
 	wg.Wait()
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "turns/s")
+}
+
+// BenchmarkDeliver64 takes letters of 64 chats out and reports them sent, 64 at
+// a time.
+func BenchmarkDeliver64(b *testing.B) {
+	s, _, _ := newStore(b)
+	const chats = 64
+	for n := range b.N {
+		save(b, s, store.Turn{Door: "web", Chat: fmt.Sprint(n % chats), Letters: []store.Letter{{Body: make([]byte, 700)}}})
+	}
+	b.ResetTimer()
+	for left := b.N; left > 0; {
+		letters := next(b, s, noon, chats)
+		var wg sync.WaitGroup
+		for _, l := range letters {
+			wg.Go(func() {
+				if err := s.Sent(b.Context(), l.ID, fmt.Sprint(l.ID)); err != nil {
+					b.Error(err)
+				}
+			})
+		}
+		wg.Wait()
+		left -= len(letters)
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "letters/s")
+}
+
+// BenchmarkNextBehindABacklog looks for one new letter while 10,000 of as many
+// chats wait for a door that is down.
+func BenchmarkNextBehindABacklog(b *testing.B) {
+	s, _, _ := newStore(b)
+	later := noon.Add(time.Hour)
+	for n := range 10_000 {
+		post(b, s, fmt.Sprint(n), strings.Repeat("x", 700))
+		if n%100 == 99 {
+			for _, l := range next(b, s, noon, 100) {
+				if err := s.Later(b.Context(), l.ID, later); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+	}
+	for b.Loop() {
+		if got := next(b, s, noon, 1); len(got) != 0 {
+			b.Fatal("a letter is due")
+		}
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	s, _, _ := newStore(b)
+	save(b, s, benchTurn(1, 1))
+	for b.Loop() {
+		load(b, s, "telegram", "5000000001")
+	}
 }

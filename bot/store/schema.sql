@@ -50,6 +50,8 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_chat ON outbox (chat, urgent, id);
 
+CREATE INDEX outbox_next ON outbox (urgent, id, due, chat);
+
 CREATE TABLE preference (
 	chat    BLOB NOT NULL PRIMARY KEY,
 	used_at INTEGER NOT NULL, -- the day

@@ -45,6 +45,7 @@ CREATE TABLE outbox (
 	sealed     BLOB NOT NULL
 ) STRICT;
 CREATE INDEX outbox_chat ON outbox (chat, urgent, id);
+CREATE INDEX outbox_next ON outbox (urgent, id, due, chat);
 
 -- Messages that can still be removed from a chat, for /hide.
 CREATE TABLE sent_message (
