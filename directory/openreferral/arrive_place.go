@@ -28,7 +28,7 @@ func (a *arrival) phones(s *directory.Service, w *service) {
 			a.doubt(fmt.Sprintf("contacts[%d].email", i), "this may be somebody's private mailbox; it was left out")
 		}
 		if len(c.Rest) > 0 {
-			a.keepItem("contacts", c)
+			keepItem(a, "contacts", c)
 		}
 	}
 }
@@ -81,7 +81,7 @@ func (a *arrival) places(s *directory.Service, w *service) {
 			if l != nil && l.LocationType == "virtual" {
 				once(&s.Ways, directory.Online, true)
 			}
-			a.keepItem("service_at_locations", at)
+			keepItem(a, "service_at_locations", at)
 			continue
 		}
 		if s.Confidential {
@@ -109,7 +109,7 @@ func (a *arrival) location(s *directory.Service, l *location, path string) direc
 			a.restOf("addresses/"+string(out.ID), ad.restOf())
 			continue
 		}
-		a.keepItem("addresses+/"+string(out.ID), ad)
+		keepItem(a, "addresses+/"+string(out.ID), ad)
 	}
 	out.Point = a.point(l, path)
 	for _, at := range l.Attributes {
@@ -118,7 +118,7 @@ func (a *arrival) location(s *directory.Service, l *location, path string) direc
 			once(&out.Access, taken.Access[0], true)
 			continue
 		}
-		a.keepItem("attributes+/"+string(out.ID), at)
+		keepItem(a, "attributes+/"+string(out.ID), at)
 	}
 	for _, acc := range l.Accessibility {
 		if acc.ID == madeID(string(out.ID), "accessibility", acc.Description) {
@@ -127,7 +127,7 @@ func (a *arrival) location(s *directory.Service, l *location, path string) direc
 		for _, found := range accessWords(tidy(acc.Description + " " + acc.Accessibility)) {
 			once(&out.Access, found, true)
 		}
-		a.keepItem("accessibility+/"+string(out.ID), acc)
+		keepItem(a, "accessibility+/"+string(out.ID), acc)
 	}
 	a.restOf("locations/"+string(out.ID), l.Rest)
 	return out
@@ -205,7 +205,7 @@ func (a *arrival) areas(s *directory.Service, w *service) {
 			uri = a.web(sa.URI, fmt.Sprintf("service_areas[%d].uri", i))
 		}
 		if name == "" && uri == "" {
-			a.keepItem("service_areas", sa)
+			keepItem(a, "service_areas", sa)
 			continue
 		}
 		before := len(s.Areas)

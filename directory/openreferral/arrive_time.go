@@ -49,13 +49,15 @@ func (a *arrival) times(s *directory.Service, w *service) {
 			if sc.ID == madeID(string(s.ID), "hours") {
 				continue // our own prose, which is read from the extra
 			}
+			list := "schedules"
 			if why != onlyWords {
-				a.doubt(at+why, "no rule could be read from this; its words were kept")
+				a.doubt(at+why, "no rule could be read from this; it was set aside, and its words were kept")
+				list = "x_set_aside_schedules" // nobody should read it from us as a time
 			}
 			if words := a.text(sc.Description, at+".description"); words != "" {
 				prose = append(prose, words)
 			}
-			a.keepItem("schedules", sc)
+			keepItem(a, list, sc)
 		}
 	}
 	read(w.Schedules, "schedules", "")

@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"reflect"
 	"strconv"
 	"strings"
 	"sync"
+
+	"signpost/directory"
 )
 
 // reading is the reading of one record: it knows where things stood.
@@ -243,6 +246,10 @@ func (rd *reading) fillObject(n node, v reflect.Value, path string) error {
 			rd.doubt(inner, "this is too large to keep, or a picture; it was left out")
 			continue
 		}
+		if !wellFormed(key, n.items[i]) {
+			rd.doubt(inner, "it has not the form that the standard asks for; it was left out")
+			continue
+		}
 		kept := v.Field(s.rest)
 		if kept.IsNil() {
 			kept.Set(reflect.ValueOf(rest{}))
@@ -254,4 +261,20 @@ func (rd *reading) fillObject(n node, v reflect.Value, path string) error {
 		kept.Interface().(rest)[key] = b.Bytes()
 	}
 	return nil
+}
+
+// wellFormed reports whether a member that we only pass on is what the schemas
+// want it to be: readers of ours check forms.
+func wellFormed(key string, n node) bool {
+	switch key {
+	case "uri", "url", "term_uri", "schedule_link":
+		u, err := url.Parse(n.text)
+		return n.kind == kindString && err == nil && u.Scheme != ""
+	case "assurer_email":
+		_, ok := mailbox(n.text)
+		return n.kind == kindString && n.text != "" && ok
+	case "parent_id", "taxonomy_id", "program_id", "location_id", "service_id", "parent_organization_id":
+		return directory.ID(strings.ToLower(n.text)).Valid()
+	}
+	return true
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"iter"
 	"reflect"
-	"strings"
 
 	"signpost/directory"
 )
@@ -82,7 +81,7 @@ func (im *importing) record(rec record) (*directory.Service, error) {
 		return nil, err
 	}
 	for _, must := range []struct{ field, value string }{{"id", w.ID}, {"name", w.Name}} {
-		if strings.TrimSpace(must.value) == "" {
+		if seen, _ := line(must.value, maxName); seen == "" {
 			return nil, rd.fault(rd.root.at, must.field, "a service must have one")
 		}
 	}

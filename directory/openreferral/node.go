@@ -118,6 +118,7 @@ func (p *parser) object(n *node, depth int) error {
 		p.at++
 		return nil
 	}
+	n.keys, n.items = make([]string, 0, 8), make([]node, 0, 8)
 	for {
 		if p.peek() != '"' {
 			return p.fail("a member's name in quotation marks should stand here")
