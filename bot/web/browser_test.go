@@ -130,6 +130,34 @@ func TestWithJavaScript(t *testing.T) {
 	})
 }
 
+// What is pressed and typed while an answer is awaited is not lost.
+func TestImpatience(t *testing.T) {
+	w := newWorld(t, nil)
+	c := openChrome(w, 390, 844, "en")
+	c.visit()
+	block := make(chan struct{})
+	w.desk.mu.Lock()
+	w.desk.block = block
+	w.desk.mu.Unlock()
+	c.do(chromedp.SendKeys(chromedp.CSS("#text"), "first"), chromedp.Click(chromedp.CSS(".send")))
+	c.until(`document.querySelector("#log").getAttribute("aria-busy") == "true"`)
+	c.do(chromedp.SetValue(chromedp.CSS("#text"), "second, not sent yet"))
+	c.press("Urgent help")
+	c.press("Urgent help")
+	close(block)
+	c.until(`document.querySelector("dialog:modal") !== null`)
+	var got []string
+	for _, in := range w.desk.inbounds() {
+		got = append(got, in.Text+in.Data)
+	}
+	if want := []string{"/start", "first", "numbers"}; !slices.Equal(got, want) {
+		t.Errorf("arrived: %q, want %q", got, want)
+	}
+	if got := eval[string](c, `document.querySelector("#text").value`); got != "second, not sent yet" {
+		t.Errorf("the field holds %q: what was typed is lost", got)
+	}
+}
+
 func TestTroubleWithJavaScript(t *testing.T) {
 	w := newWorld(t, nil)
 	c := openChrome(w, 390, 844, "en")

@@ -49,6 +49,7 @@ func openChrome(w *world, width, height int64, language string) *chrome {
 	w.Cleanup(func() { stopTime(); stopTab(); stop() })
 	c := &chrome{world: w, ctx: ctx}
 	c.do(chromedp.EmulateViewport(width, height))
+	c.scheme("light") // and without motion, so that what is pressed stands still
 	return c
 }
 

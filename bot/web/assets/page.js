@@ -5,7 +5,8 @@
   var body = document.body;
   var log = document.getElementById("log");
   var field = document.getElementById("text");
-  var busy = false;
+  var busy = null; // what is being sent
+  var next = null; // what waits for that
   var touched = Date.now();
   var escaped = 0;
 
@@ -123,37 +124,47 @@
     status.className = role || "status";
   }
 
-  // post sends a form and puts the answer on the page.
+  // post sends a form. While another is under way the newest waits for it: a
+  // press that is not heard is worse than one that is late.
   function post(form, button) {
-    if (busy) return;
-    busy = true;
+    var job = { action: form.getAttribute("action"), fields: new URLSearchParams(), place: where(button) };
+    new FormData(form).forEach(function (value, name) { job.fields.append(name, value); });
+    if (button && button.name) job.fields.append(button.name, button.value);
+    if (form.id === "say") job.text = field.value;
+    if (!busy) send(job);
+    else if (busy.fields.toString() !== job.fields.toString()) next = job;
+  }
+
+  function send(job) {
+    busy = job;
     touched = Date.now();
-    var typed = form.id === "say";
-    var fields = new URLSearchParams();
-    new FormData(form).forEach(function (value, name) { fields.append(name, value); });
-    if (button && button.name) fields.append(button.name, button.value);
-    var place = where(button);
     log.setAttribute("aria-busy", "true");
     var slow = setTimeout(function () { say(body.dataset.wait, "status waiting"); }, 400);
     var stop = "AbortController" in window ? new AbortController() : null;
     var late = setTimeout(function () { if (stop) stop.abort(); }, 40000);
-    fetch(form.getAttribute("action"), {
-      method: "POST", body: fields, credentials: "same-origin", signal: stop ? stop.signal : undefined
+    fetch(job.action, {
+      method: "POST", body: job.fields, credentials: "same-origin", signal: stop ? stop.signal : undefined
     }).then(function (r) {
-      return r.text().then(function (html) { answer(parse(html), r.ok, typed, place); });
+      return r.text().then(function (html) {
+        clearTimeout(slow);
+        answer(parse(html), r.ok, job);
+      });
     }).catch(function () {
       clearTimeout(slow);
       say(body.dataset.offline, "notice");
     }).then(function () {
-      clearTimeout(slow);
       clearTimeout(late);
-      busy = false;
+      busy = null;
       log.removeAttribute("aria-busy");
+      var job = next;
+      next = null;
+      if (job) send(job);
     });
   }
 
   // answer shows the page that came back, and leads eyes and ears to what is new.
-  function answer(page, ok, typed, place) {
+  function answer(page, ok, job) {
+    var typed = "text" in job, place = job.place;
     var problem = page.getElementById("problem");
     if (!page.getElementById("log")) { // not a conversation: one sentence
       say(problem ? problem.textContent : body.dataset.offline, "notice");
@@ -162,7 +173,7 @@
     say("");
     var changed = put(page);
     if (!ok) return;
-    if (typed) { field.value = ""; grow(); }
+    if (typed && field.value.trim() === job.text.trim()) { field.value = ""; grow(); }
     var anchor = one("latest");
     var newest = anchor && anchor.parentNode;
     if (one("popup") || !newest) return;
