@@ -71,9 +71,9 @@ func CardPartCancelled(dayText Text) Text {
 
 // CardPartChecked says:
 //
-//	Checked with them on {{.OnDay}} by: {{.RoleText}}.
-func CardPartChecked(onDay Day, roleText Text) Text {
-	return Text{id: "card.part_checked", values: map[string]any{"OnDay": onDay, "RoleText": roleText}}
+//	Checked with them on {{.DayText}} by: {{.RoleText}}.
+func CardPartChecked(dayText Text, roleText Text) Text {
+	return Text{id: "card.part_checked", values: map[string]any{"DayText": dayText, "RoleText": roleText}}
 }
 
 // CardPartConfidential says:
@@ -150,6 +150,11 @@ func CardPartInterpreter() Text { return Text{id: "card.part_interpreter"} }
 func CardPartLine(number string, nameOwn Own, whyText Text) Text {
 	return Text{id: "card.part_line", values: map[string]any{"Number": number, "NameOwn": nameOwn, "WhyText": whyText}}
 }
+
+// CardPartLongAgo says:
+//
+//	That was a while ago. Ring first.
+func CardPartLongAgo() Text { return Text{id: "card.part_long_ago"} }
 
 // CardPartMenOnly says:
 //

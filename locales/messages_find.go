@@ -111,6 +111,13 @@ func FindButtonUnseen() Text { return Text{id: "find.button_unseen"} }
 //	Can't sleep, worry
 func FindButtonWorry() Text { return Text{id: "find.button_worry"} }
 
+// FindNear says:
+//
+//	Near {{.Place}}.
+func FindNear(place string) Text {
+	return Text{id: "find.near", values: map[string]any{"Place": place}}
+}
+
 // FindPartWhereLocation says:
 //
 //	You can also send your location. We use it once and do not keep it.

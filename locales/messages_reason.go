@@ -31,6 +31,11 @@ func ReasonEvening() Text { return Text{id: "reason.evening"} }
 //	wherever you live
 func ReasonEverywhere() Text { return Text{id: "reason.everywhere"} }
 
+// ReasonJustTalk says:
+//
+//	you can come just to talk
+func ReasonJustTalk() Text { return Text{id: "reason.just_talk"} }
+
 // ReasonLanguage says:
 //
 //	people there speak {{.LanguageText}}
@@ -75,6 +80,14 @@ func ReasonOutsideCommunity() Text { return Text{id: "reason.outside_community"}
 //	in {{.Place}}
 func ReasonPlace(place string) Text {
 	return Text{id: "reason.place", values: map[string]any{"Place": place}}
+}
+
+// ReasonPlaceNear says:
+//
+//	one: in {{.Place}}, about {{.KilometresCount}} km away
+//	in {{.Place}}, about {{.KilometresCount}} km away
+func ReasonPlaceNear(place string, kilometresCount int) Text {
+	return Text{id: "reason.place_near", values: map[string]any{"Place": place, "KilometresCount": kilometresCount}}
 }
 
 // ReasonWeekend says:

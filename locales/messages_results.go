@@ -47,6 +47,13 @@ func ResultsPartOutsideArea(place string, area string) Text {
 	return Text{id: "results.part_outside_area", values: map[string]any{"Place": place, "Area": area}}
 }
 
+// ResultsPartOutsideUnnamed says:
+//
+//	You are not in {{.Area}} now. These lines are for everyone in the country.
+func ResultsPartOutsideUnnamed(area string) Text {
+	return Text{id: "results.part_outside_unnamed", values: map[string]any{"Area": area}}
+}
+
 // ResultsPartUnreachable says:
 //
 //	There is a group for this community: {{.CommunityText}}. We have no checked way to reach it yet.

@@ -19,7 +19,7 @@ func UrgentIntro() Text { return Text{id: "urgent.intro"} }
 
 // UrgentPart111 says:
 //
-//	To talk to a nurse, day or night. Ring, then press 2:
+//	For help with how you feel, day or night, free. Ring, then press 2:
 func UrgentPart111() Text { return Text{id: "urgent.part_111"} }
 
 // UrgentPart111Language says:

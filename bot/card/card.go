@@ -23,7 +23,7 @@ func Of(s *directory.Service, now time.Time) locales.Text {
 		contact(s),
 		where(s),
 		who(s),
-		checked(s),
+		checked(s, now),
 	)
 }
 
@@ -60,7 +60,7 @@ func when(s *directory.Service, now time.Time) locales.Text {
 	}
 	for _, c := range s.Cancelled(now, 1) {
 		if len(next) == 0 || !c.Start.After(next[0].Start) {
-			lines = append(lines, locales.CardPartCancelled(locales.Date(locales.DayOf(c.Start))))
+			lines = append(lines, Cancelled(c))
 		}
 	}
 	if o := Own(s, "hours"); o.English != "" && !allDay(s) {
@@ -111,7 +111,7 @@ func Occurrence(o directory.Occurrence, now time.Time) locales.Text {
 	start, end := o.Start.In(directory.London), o.End.In(directory.London)
 	day := locales.DayOf(start)
 	text := locales.CardPartWhen(
-		locales.Date(day),
+		day.Text(),
 		locales.TimeSpan(locales.TimeOf(start), locales.TimeOf(end)),
 		locales.FromToday(locales.DayOf(now.In(directory.London)), day),
 	)
@@ -119,6 +119,11 @@ func Occurrence(o directory.Occurrence, now time.Time) locales.Text {
 		text = locales.Join(" – ", text, locales.CardPartMoved())
 	}
 	return text
+}
+
+// Cancelled words a session that will not take place.
+func Cancelled(o directory.Occurrence) locales.Text {
+	return locales.CardPartCancelled(locales.DayOf(o.Start.In(directory.London)).Text())
 }
 
 // contact is how to reach it, each number on a line of its own.
@@ -178,11 +183,17 @@ func join(a, b string) string {
 	return a + b
 }
 
+// longAgo is how old a check may be before the card asks to ring first.
+const longAgo = 182 * 24 * time.Hour
+
 // checked is when it was last checked and by whom, and where we read it.
-func checked(s *directory.Service) locales.Text {
+func checked(s *directory.Service, now time.Time) locales.Text {
 	var lines []locales.Text
 	if day, ok := dayOf(s.Assured.On); ok {
-		lines = append(lines, locales.CardPartChecked(day, locales.RoleName(s.Assured.Role)))
+		lines = append(lines, locales.CardPartChecked(locales.Date(day), locales.RoleName(s.Assured.Role)))
+		if s.Assured.On < directory.DateOf(now.Add(-longAgo)) {
+			lines = append(lines, locales.CardPartLongAgo())
+		}
 	} else if hasPhone(s) {
 		lines = append(lines, locales.CardPartUnchecked())
 	} else {

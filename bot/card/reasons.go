@@ -25,16 +25,23 @@ func Title(number int, s *directory.Service) locales.Text {
 
 // Line is one result in the list: its number, its name and why it is there.
 func Line(number int, m directory.Match, districts func(id string) string, now time.Time) locales.Text {
-	var why []locales.Text
+	var needs, why []locales.Text
 	for _, r := range m.Reasons {
+		if r.Kind == directory.ReasonNeed && r.Need != directory.JustTalk {
+			needs = append(needs, locales.NeedName(string(r.Need)))
+			continue
+		}
 		if t := Reason(r, m, districts, now); !t.IsZero() {
 			why = append(why, t)
 		}
 	}
+	if len(needs) > 0 {
+		why = append([]locales.Text{locales.ReasonNeed(locales.JoinList(needs...))}, why...)
+	}
 	if len(why) == 0 {
 		why = append(why, whyElse(m))
 	}
-	return locales.CardPartLine(strconv.Itoa(number), Name(m.Service), locales.Join("; ", why...))
+	return locales.CardPartLine(strconv.Itoa(number), Name(m.Service), locales.Join(" · ", why...))
 }
 
 // whyElse words a result for which nothing was asked: what kind it is.
@@ -50,7 +57,10 @@ func whyElse(m directory.Match) locales.Text {
 func Reason(r directory.Reason, m directory.Match, districts func(id string) string, now time.Time) locales.Text {
 	switch r.Kind {
 	case directory.ReasonNeed:
-		return locales.ReasonNeed(locales.NeedName(string(r.Need)))
+		if r.Need == directory.JustTalk {
+			return locales.ReasonJustTalk()
+		}
+		return locales.NeedName(string(r.Need))
 	case directory.ReasonCommunity:
 		return locales.ReasonCommunity(locales.CommunityName(string(r.Community)))
 	case directory.ReasonOutside:
@@ -88,8 +98,7 @@ func place(r directory.Reason, m directory.Match, districts func(id string) stri
 		return locales.ReasonEverywhere()
 	}
 	if m.Distance >= 0 {
-		near := locales.ReasonNear(max(1, int(math.Round(m.Distance))))
-		return locales.Join(", ", locales.ReasonPlace(r.Place), near)
+		return locales.ReasonPlaceNear(r.Place, max(1, int(math.Round(m.Distance))))
 	}
 	return locales.ReasonCovers(districts(r.Place))
 }

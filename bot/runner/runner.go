@@ -107,9 +107,10 @@ type Runner struct {
 	Options
 	doors     map[string]channel.Channel
 	lanes     lanes
-	languages recent[string] // by chat: the card must know the language when no file answers
-	answered  recent[bool]   // urgent updates that were answered: a second delivery is not
-	failed    recent[int]    // updates that could not be saved, by how often
+	languages recent[string]    // by chat: the card must know the language when no file answers
+	answered  recent[bool]      // urgent updates that were answered: a second delivery is not
+	counted   recent[time.Time] // when a chat's card was last counted: once a conversation
+	failed    recent[int]       // updates that could not be saved, by how often
 
 	mu      sync.Mutex
 	waiters map[channel.Chat][]chan struct{}
@@ -121,6 +122,7 @@ func New(o Options) *Runner {
 	r.lanes.init()
 	r.languages.init(10_000)
 	r.answered.init(10_000)
+	r.counted.init(10_000)
 	r.failed.init(1_000)
 	for _, d := range o.Doors {
 		r.Open(d)

@@ -39,7 +39,7 @@ func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 	send, cancel := context.WithTimeout(ctx, urgentPatience)
 	_, err := door.Send(send, l)
 	cancel()
-	saving := Saving{Chat: in.Chat, Update: in.Update, At: in.At, Incoming: in.Message, Count: []counts.Entry{{Kind: counts.UrgentShown}}}
+	saving := Saving{Chat: in.Chat, Update: in.Update, At: in.At, Incoming: in.Message, Count: r.countCard(in)}
 	if err != nil && !errors.Is(err, channel.Gone) {
 		r.Log.ErrorContext(ctx, "the card did not leave at once", "door", in.Chat.Door, "error", err.Error())
 		saving.Letters = posts([]channel.Letter{l})
@@ -51,6 +51,20 @@ func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 	r.answered.put(id, true)
 	if err := r.Store.Save(ctx, saving); err != nil && !errors.Is(err, ErrSeen) {
 		r.Log.ErrorContext(ctx, "the card left but could not be noted", "door", in.Chat.Door, "error", err.Error())
+	}
+	return nil
+}
+
+// sameConversation is how long repeated cards count as one: as long as a
+// conversation is kept.
+const sameConversation = 24 * time.Hour
+
+// countCard is the county's total, once for a chat and a day.
+func (r *Runner) countCard(in channel.Inbound) []counts.Entry {
+	last, ok := r.counted.get(key(in.Chat))
+	if now := r.Now(); !ok || now.Sub(last) > sameConversation {
+		r.counted.put(key(in.Chat), now)
+		return []counts.Entry{{Kind: counts.UrgentShown}}
 	}
 	return nil
 }

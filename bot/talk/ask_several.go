@@ -16,7 +16,7 @@ type Several struct {
 	Options Choices
 	Into    Answer[[]string]
 	Max     int      // at most this many; 0 for any number
-	Apart   []string // choices that don't count for Max: "only these"
+	Apart   []Choice // boxes below the others, on every page, which don't count for Max: "only these"
 	PerRow  int
 	Page    int
 	Done    locales.Text
@@ -45,13 +45,12 @@ func (s Several) show(ctx context.Context, sc Scene, a Answers) (Screen, error) 
 	ticked := s.Into.Of(a)
 	var buttons []Button
 	for _, c := range onPage(choices, s.page().Of(a), s.Page) {
-		if slices.Contains(ticked, c.ID) {
-			buttons = append(buttons, Option("-"+c.ID, locales.ButtonTicked(c.Label)))
-		} else {
-			buttons = append(buttons, Option("+"+c.ID, c.Label))
-		}
+		buttons = append(buttons, box(c, ticked))
 	}
 	rows := InRows(s.PerRow, buttons...)
+	for _, c := range s.Apart {
+		rows = append(rows, Row(box(c, ticked)))
+	}
 	rows = append(rows, pager(len(choices), s.page().Of(a), s.Page)...)
 	rows = append(rows, s.Extra...)
 	end := Option(doneOption, s.Done)
@@ -59,6 +58,14 @@ func (s Several) show(ctx context.Context, sc Scene, a Answers) (Screen, error) 
 		end = Option(doneOption, s.Skip)
 	}
 	return Screen{Body: body, Rows: append(rows, Row(end))}, nil
+}
+
+// box is a choice with its tick; pressing it asks for the other state.
+func box(c Choice, ticked []string) Button {
+	if slices.Contains(ticked, c.ID) {
+		return Option("-"+c.ID, locales.ButtonTicked(c.Label))
+	}
+	return Option("+"+c.ID, c.Label)
 }
 
 func (s Several) take(ctx context.Context, e Event, a Answers) error {
@@ -85,7 +92,7 @@ func (s Several) take(ctx context.Context, e Event, a Answers) error {
 	if err != nil {
 		return err
 	}
-	if (sign != "+" && sign != "-") || !has(choices, id) {
+	if (sign != "+" && sign != "-") || (!has(choices, id) && !has(s.Apart, id)) {
 		return &Retry{locales.TalkChooseOne()}
 	}
 	ticked := slices.DeleteFunc(s.Into.Of(a), func(t string) bool { return t == id })
@@ -100,12 +107,12 @@ func (s Several) take(ctx context.Context, e Event, a Answers) error {
 func (s Several) giveWay(ticked []string) []string {
 	counted := 0
 	for _, id := range ticked {
-		if !slices.Contains(s.Apart, id) {
+		if !has(s.Apart, id) {
 			counted++
 		}
 	}
 	return slices.DeleteFunc(ticked, func(id string) bool {
-		if s.Max == 0 || counted <= s.Max || slices.Contains(s.Apart, id) {
+		if s.Max == 0 || counted <= s.Max || has(s.Apart, id) {
 			return false
 		}
 		counted--

@@ -37,7 +37,9 @@ func (o *Open) Error() string { return "talk: go on at /" + o.Command }
 // is then still the one that holds.
 func (b Book) Step(ctx context.Context, sc Scene, c Conversation, e Event) (Turn, error) {
 	if m, ok := b.Hear(sc, e); ok {
-		return Turn{Conversation: c, Say: []Message{m}, Count: []counts.Entry{{Kind: counts.UrgentShown}}}, nil
+		g := &going{turn: Turn{Conversation: c.clone(), Say: []Message{m}, Count: []counts.Entry{{Kind: counts.UrgentShown}}}}
+		g.countOnce()
+		return g.turn, nil
 	}
 	g := &going{Book: b, ctx: ctx, sc: sc, turn: Turn{Conversation: c.clone()}, fresh: true}
 	if err := g.take(e); err != nil {

@@ -56,8 +56,9 @@ func (d *Directory) Find(ctx context.Context, q directory.Query) (directory.Resu
 }
 
 // Communities says how many services the directory has for each community:
-// those that are shown, that can be reached, and that are confirmed to be for
-// it. A community that has none is not in it.
+// those that are active and confirmed to be for it. One that nobody knows how to
+// reach counts too: people of its community may ask for it, and are told. A
+// community that has none is not in it.
 func (d *Directory) Communities(ctx context.Context) (map[directory.Community]int, error) {
 	c, err := d.catalogue(ctx)
 	if err != nil {
@@ -66,7 +67,8 @@ func (d *Directory) Communities(ctx context.Context) (map[directory.Community]in
 	return maps.Clone(c.communities), nil
 }
 
-// Languages says the same of the languages that people at a service speak.
+// Languages says the same of the languages that people speak at services one can
+// reach.
 func (d *Directory) Languages(ctx context.Context) (map[directory.Spoken]int, error) {
 	c, err := d.catalogue(ctx)
 	if err != nil {
@@ -149,13 +151,16 @@ func (d *Directory) makeCatalogue(ctx context.Context, old *catalogue, version i
 
 func (c *catalogue) add(s *directory.Service) {
 	c.Add(s)
-	if !s.Reachable() || s.Status != directory.Active || s.Origin.Mark == directory.MarkC || s.Group == directory.Crisis {
+	if s.Status != directory.Active || s.Origin.Mark == directory.MarkC || s.Group == directory.Crisis {
 		return
 	}
 	for _, w := range s.Communities {
 		if w.Confirmed {
 			c.communities[w.Community]++
 		}
+	}
+	if !s.Reachable() {
+		return
 	}
 	for _, l := range s.Languages {
 		if l.Confirmed {

@@ -125,7 +125,7 @@ func TestCommunitiesAndLanguages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(map[directory.Community]int{"polish": 2}, communities); diff != "" {
+	if diff := cmp.Diff(map[directory.Community]int{"polish": 2, "chinese": 1}, communities); diff != "" {
 		t.Error(diff)
 	}
 	languages, err := d.Languages(t.Context())

@@ -136,7 +136,7 @@ func (m member) showSessions(ctx context.Context, sc talk.Scene, a talk.Answers)
 		lines = append(lines, card.Occurrence(o, sc.Now))
 	}
 	for _, o := range s.Cancelled(sc.Now, sessionsShown) {
-		lines = append(lines, locales.CardPartCancelled(locales.Date(locales.DayOf(o.Start.In(directory.London)))))
+		lines = append(lines, card.Cancelled(o))
 	}
 	if len(lines) == 2 {
 		lines = append(lines, locales.CardPartNoSessions())

@@ -21,8 +21,9 @@ type Directory interface {
 	Service(ctx context.Context, id directory.ID) (*directory.Service, error)
 	// Search finds services by words of their names.
 	Search(ctx context.Context, text string, limit int) ([]*directory.Service, error)
-	// Communities are those that can be reached in the directory.
-	Communities(ctx context.Context) ([]directory.Community, error)
+	// Communities are those that have services or groups, with how many, also when
+	// nobody knows yet how to reach one.
+	Communities(ctx context.Context) (map[directory.Community]int, error)
 	// Places are the towns, districts and outcodes of the area.
 	Places(ctx context.Context) (*directory.Gazetteer, error)
 }

@@ -96,10 +96,14 @@ func (m member) askNeed() talk.Ask {
 	return talk.One{
 		Name: "need",
 		Ask: func(_ context.Context, _ talk.Scene, a talk.Answers) (locales.Text, error) {
-			if someone.Of(a) {
-				return locales.FindAskNeedSomeone(), nil
+			var near locales.Text
+			if p, said := where.Get(a); said {
+				near = locales.FindNear(p.Name)
 			}
-			return locales.FindAskNeed(), nil
+			if someone.Of(a) {
+				return locales.Lines(near, locales.FindAskNeedSomeone()), nil
+			}
+			return locales.Lines(near, locales.FindAskNeed()), nil
 		},
 		Options: func(context.Context, talk.Scene, talk.Answers) ([]talk.Choice, error) {
 			var c []talk.Choice
@@ -112,7 +116,7 @@ func (m member) askNeed() talk.Ask {
 			}
 			for _, n := range directory.Needs() {
 				if !named[n] {
-					c = append(c, talk.Choice{ID: string(n), Label: locales.NeedName(string(n))})
+					c = append(c, talk.Choice{ID: string(n), Label: locales.NeedName(string(n)).Capital()})
 				}
 			}
 			return c, nil
@@ -229,7 +233,7 @@ func (m member) understood(a talk.Answers) locales.Text {
 
 func (m member) askCommunity() talk.Ask {
 	return talk.Several{
-		Name: "community", Into: communities, PerRow: 2, Page: 12,
+		Name: "community", Into: communities, PerRow: 2, Page: 16,
 		Ask: func(context.Context, talk.Scene, talk.Answers) (locales.Text, error) {
 			return locales.FindAskCommunity(locales.FindButtonDone()), nil
 		},
@@ -239,13 +243,16 @@ func (m member) askCommunity() talk.Ask {
 				return nil, err
 			}
 			var c []talk.Choice
-			for _, id := range present {
-				c = append(c, talk.Choice{ID: string(id), Label: locales.CommunityName(string(id))})
+			for _, id := range directory.Communities() {
+				if present[id] == 0 {
+					continue
+				}
+				c = append(c, talk.Choice{ID: string(id), Label: locales.CommunityName(string(id)).Capital()})
 			}
-			return append(c, talk.Choice{ID: onlyThese, Label: locales.FindButtonOnly()}), nil
+			return c, nil
 		},
 		Max:   2,
-		Apart: []string{onlyThese},
+		Apart: []talk.Choice{{ID: onlyThese, Label: locales.FindButtonOnly()}},
 		Done:  locales.FindButtonDone(),
 		Next:  talk.Goto("look"),
 	}.Step()

@@ -3,6 +3,8 @@ package member
 import (
 	"context"
 	"math"
+	"strconv"
+	"strings"
 	"time"
 
 	"signpost/bot/card"
@@ -92,18 +94,26 @@ func (m member) results() talk.Ask {
 		Name: "results",
 		Show: m.showResults,
 		Take: func(ctx context.Context, e talk.Event, a talk.Answers) error {
-			if c, ok := e.(talk.Chose); ok && c.Option == "more" {
-				skip.Set(a, skip.Of(a)+pageSize)
-				return nil
+			c, ok := e.(talk.Chose)
+			if !ok {
+				return m.takeMenu(ctx, e, a)
 			}
-			if c, ok := e.(talk.Chose); ok && c.Option == "again" {
+			if from, ok := strings.CutPrefix(c.Option, fromPrefix); ok {
+				if n, err := strconv.Atoi(from); err == nil && n >= 0 {
+					skip.Set(a, n)
+					return talk.Stay
+				}
+			}
+			if c.Option == "again" {
 				return &talk.Open{Command: "find", Arg: again(a)}
 			}
-			return m.takeMenu(ctx, e, a)
+			return &talk.Retry{Text: locales.TalkChooseOne()}
 		},
-		Next: talk.Goto("results"),
 	}
 }
+
+// fromPrefix begins the option that turns to another page: "from:5".
+const fromPrefix = "from:"
 
 // again looks anew for the same person.
 func again(a talk.Answers) string {
@@ -138,8 +148,11 @@ func (m member) showResults(ctx context.Context, sc talk.Scene, a talk.Answers) 
 	}
 	body = append(body, last(r, sc.Now))
 	var more []talk.Button
+	if q.Skip > 0 {
+		more = append(more, talk.Option(fromPrefix+strconv.Itoa(max(0, q.Skip-pageSize)), locales.ButtonEarlier()))
+	}
 	if r.More > 0 {
-		more = append(more, talk.Option("more", locales.ButtonMore()))
+		more = append(more, talk.Option(fromPrefix+strconv.Itoa(q.Skip+pageSize), locales.ButtonMore()))
 	}
 	rows = append(rows, append(more, talk.Option("again", locales.ResultsButtonAgain())))
 	return talk.Screen{Body: locales.Paragraphs(body...), Rows: rows}, nil
@@ -157,7 +170,11 @@ func notices(q directory.Query, r directory.Result, area Area) locales.Text {
 		lines = append(lines, locales.MenuPartExample())
 	}
 	if r.OutsideArea && q.Place != nil {
-		lines = append(lines, locales.ResultsPartOutsideArea(q.Place.Name, area.Name))
+		outside := locales.ResultsPartOutsideArea(q.Place.Name, area.Name)
+		if q.Place.Name == "" {
+			outside = locales.ResultsPartOutsideUnnamed(area.Name)
+		}
+		lines = append(lines, outside)
 	}
 	for _, w := range r.Widened {
 		lines = append(lines, widened(w))
