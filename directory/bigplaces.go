@@ -7,7 +7,7 @@ package directory
 var bigPlaces = []struct{ name, outcode string }{
 	{"Sheffield", "S1"}, {"Nottingham", "NG1"}, {"Leicester", "LE1"}, {"Manchester", "M1"},
 	{"Stockport", "SK1"}, {"Macclesfield", "SK11"}, {"Mansfield", "NG18"}, {"Worksop", "S80"},
-	{"Burton upon Trent", "DE14"}, {"Burton on Trent", "DE14"}, {"Rotherham", "S60"}, {"Barnsley", "S70"},
+	{"Burton upon Trent", "DE14"}, {"Burton on Trent", "DE14"}, {"Burton", "DE14"}, {"Rotherham", "S60"}, {"Barnsley", "S70"},
 	{"Doncaster", "DN1"}, {"Stoke-on-Trent", "ST1"}, {"Stoke", "ST4"}, {"Stafford", "ST16"}, {"Uttoxeter", "ST14"},
 	{"Leek", "ST13"}, {"Loughborough", "LE11"}, {"Coalville", "LE67"}, {"Tamworth", "B79"}, {"Lichfield", "WS13"},
 	{"Hinckley", "LE10"}, {"Newark", "NG24"}, {"Grantham", "NG31"}, {"Beeston", "NG9"}, {"Hucknall", "NG15"},

@@ -115,6 +115,8 @@ func TestLook(t *testing.T) {
 		"hopw":                         "~ Hope",
 		"Buxt":                         "~ Buxton",
 		"I moved from London to Derby": "town Derby derby",
+		"Burton":                       "outside Burton", // and not Buxton with a slip
+		"no":                           "",
 		"qqqqqqqq":                     "",
 		"":                             "",
 		"please":                       "",

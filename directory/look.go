@@ -248,13 +248,13 @@ func (x *placeIndex) suggest(phrase string) []Place {
 		slips int
 	}
 	var list []near
-	limit := max(2, utf8.RuneCountInString(phrase)/2)
+	limit := utf8.RuneCountInString(phrase) / 2
 	for _, n := range x.names {
 		if n.place.Kind == PlaceOutside {
 			continue
 		}
 		d := slips(phrase, n.folded, limit)
-		if strings.HasPrefix(n.folded, phrase) {
+		if utf8.RuneCountInString(phrase) > 2 && strings.HasPrefix(n.folded, phrase) {
 			d = 0
 		}
 		if d <= limit {

@@ -36,8 +36,8 @@ package directory
 // The order is, first: for nobody else's community; more than a website; within
 // 10 km, or without a journey. Then by points:
 //
-//	4  each need it states of those asked, up to three
-//	6  for a community asked for (+1 if for just that one); 1 if still to confirm
+//	8  a need it states of those asked, and 4 for a second and a third
+//	8  for a community asked for (+1 if for just that one); 1 if still to confirm
 //	6  the language spoken; 2 an interpreter; 1 still to confirm
 //	6  for women, or men, only, as asked
 //	3  each of time, access and way that it meets
@@ -45,6 +45,7 @@ package directory
 //	2  for carers, when somebody asks for somebody else
 //	1  given by a community group; 1 checked with the provider
 //	-2 each of gender, age and community that it is limited to and nobody mentioned
+//	-1 for certain communities, when none was asked for
 //	-3 for a certain community, when somebody asks for one outside their own
 //
 // Equal ones stand by name. Among the first twenty, equal ones stand by their
@@ -57,8 +58,9 @@ package directory
 
 // The points of the page above.
 const (
-	pointsNeed         = 4
-	pointsCommunity    = 6
+	pointsNeed         = 8
+	pointsMoreNeeds    = 4
+	pointsCommunity    = 8
 	pointsJustThat     = 1
 	pointsLanguage     = 6
 	pointsInterpreter  = 2
@@ -72,10 +74,11 @@ const (
 	pointsAssured      = 1
 	pointsPerhaps      = 1
 	pointsLimited      = -2
+	pointsNotAsked     = -1
 	pointsNotOutside   = -3
 	veryNearKm         = 3
-	pointsLeast        = 3*pointsLimited + pointsNotOutside // so that no key is below nought
-	youngest, oldestAt = 25, 50                             // ages that make a service one for the young, the old
+	pointsLeast        = 3*pointsLimited + pointsNotAsked + pointsNotOutside // so that no key is below nought
+	youngest, oldestAt = 25, 50                                              // ages that make a service one for the young, the old
 )
 
 // Needs that ranking looks at for each service.
@@ -108,7 +111,9 @@ func (c *Catalogue) rank(f *facet, a *asked, v verdict) rank {
 	if km <= reachKm || f.flags&flagRemote != 0 {
 		r |= rankReach
 	}
-	p += pointsNeed * count(f, a)
+	if n := count(f, a); n > 0 {
+		p += pointsNeed + (n-1)*pointsMoreNeeds
+	}
 	p += pointsOfPeople(f, a)
 	for _, bit := range [...]wishBit{bitTime, bitAccess, bitWay} {
 		p += when(a.wishes&bit != 0 && v.strict&bit == 0, pointsWish)
@@ -133,6 +138,8 @@ func pointsOfPeople(f *facet, a *asked) (p int) {
 		p += when(f.communities|f.perhaps != 0, pointsNotOutside)
 	case own != 0:
 		p += pointsCommunity + when(own&a.exact != 0, pointsJustThat)
+	case a.own == 0:
+		p += when(f.communities|f.perhaps != 0, pointsNotAsked)
 	default:
 		p += when(f.perhaps&a.own != 0, pointsPerhaps)
 	}

@@ -169,6 +169,10 @@ func TestFind(t *testing.T) {
 			offer("a far", at(farley), given(InPerson)), offer("b far, rings", at(farley), given(InPerson, ByPhone)), offer("c near", at(overton), given(InPerson)),
 		}, "c near, b far, rings, a far"},
 		// Order.
+		{"a need before nearness", Query{Needs: []Need{Sleep}, Place: here()}, []*Service{
+			offer("a near, to talk", by(LocalCommunity), about(JustTalk), at(millbrook)), offer("b line", about(Sleep), covering(UKWide)),
+		}, "b line, a near, to talk"},
+		{"no community said: those for everyone first", Query{}, []*Service{offer("a", community(Sikh)), offer("b", by(LocalCommunity))}, "b, a"},
 		{"more needs first, then name", Query{Needs: []Need{Sleep, Money}}, []*Service{
 			offer("b", about(Sleep)), offer("a", about(Sleep)), offer("c", about(Money, Sleep)), offer("d", about(Work)),
 		}, "c, a, b"},
