@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"signpost/bot/keys"
+	"signpost/bot/store"
+	"signpost/directory/sqlite"
+)
+
+// folder is the data folder: directory.db, which may be published, and bot.db,
+// which is private.
+type folder string
+
+func (f folder) directory() string { return filepath.Join(string(f), "directory.db") }
+func (f folder) bot() string       { return filepath.Join(string(f), "bot.db") }
+func (f folder) lock() string      { return filepath.Join(string(f), "serve.lock") }
+
+// make makes the folder, for its owner only, unless it is there.
+func (f folder) make() error {
+	if err := os.MkdirAll(string(f), 0o700); err != nil {
+		return fmt.Errorf("the data folder %s can't be made (%w). Choose another with --data, or make it for this user", f, cause(err))
+	}
+	return nil
+}
+
+// openDirectory opens the directory of the folder, makes it if need be, and
+// brings in the seeds of this release.
+func (f folder) openDirectory(ctx context.Context, a area, now time.Time) (*sqlite.Directory, seeded, error) {
+	if err := f.make(); err != nil {
+		return nil, seeded{}, err
+	}
+	dir, err := sqlite.OpenDirectory(ctx, f.directory())
+	if err != nil {
+		return nil, seeded{}, err
+	}
+	s, err := sow(ctx, dir, a, now)
+	if err != nil {
+		return nil, seeded{}, errors.Join(err, dir.Close())
+	}
+	return dir, s, nil
+}
+
+// openStore opens bot.db with its keys. A new key file is made only when there
+// is no bot.db, since nothing can be sealed with it yet.
+func (f folder) openStore(ctx context.Context, keyFile string, now func() time.Time) (*store.Store, error) {
+	if keyFile == "" {
+		var err error
+		if keyFile, err = keys.DefaultPath(); err != nil {
+			return nil, fmt.Errorf("%w. Say with --keys where it is to be", err)
+		}
+	}
+	_, err := os.Stat(f.bot())
+	k, err := keys.Open(keyFile, errors.Is(err, fs.ErrNotExist))
+	if err != nil {
+		return nil, err
+	}
+	return store.Open(ctx, f.bot(), k, now)
+}
+
+// reading is a directory that somebody only looks at.
+type reading struct {
+	*sqlite.Directory
+	shipped bool // what this program brings, not a folder's
+	closing func() error
+}
+
+// read opens the folder's directory for those who only look; when there is
+// none, what this program ships.
+func (f folder) read(ctx context.Context, a area, now time.Time) (reading, error) {
+	dir, err := sqlite.OpenExistingDirectory(ctx, f.directory())
+	if errors.Is(err, sqlite.ErrMissing) {
+		return shipped(ctx, a, now)
+	}
+	if err != nil {
+		return reading{}, err
+	}
+	return reading{dir, false, dir.Close}, nil
+}
+
+// shipped opens what this program brings for an area, in a folder that closing
+// removes.
+func shipped(ctx context.Context, a area, now time.Time) (reading, error) {
+	temp, remove, err := throwaway()
+	if err != nil {
+		return reading{}, err
+	}
+	dir, _, err := temp.openDirectory(ctx, a, now)
+	if err != nil {
+		return reading{}, errors.Join(err, remove())
+	}
+	return reading{dir, true, func() error { return errors.Join(dir.Close(), remove()) }}, nil
+}
+
+// throwaway makes a data folder that is removed at the end.
+func throwaway() (folder, func() error, error) {
+	name, err := os.MkdirTemp("", "signpost-*")
+	if err != nil {
+		return "", nil, fmt.Errorf("making a folder for the while: %w", err)
+	}
+	return folder(name), func() error { return os.RemoveAll(name) }, nil
+}
+
+// cause is what the operating system said, without the path that is in the
+// sentence around it already.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"signpost/bot/channel"
+	"signpost/bot/flows"
+	"signpost/bot/runner"
+	"signpost/bot/store"
+	"signpost/bot/talk"
+	"signpost/directory/sqlite"
+	"signpost/locales"
+)
+
+// house is everything behind the doors. serve, demo and chat differ in what
+// they put in front of it.
+type house struct {
+	book   talk.Book
+	words  *locales.Words
+	store  *store.Store
+	runner *runner.Runner
+}
+
+// build puts the rooms together, over an open directory and an open store.
+func build(a area, dir *sqlite.Directory, kept *store.Store, now func() time.Time, log *slog.Logger) (*house, error) {
+	words, err := locales.Load()
+	if err != nil {
+		return nil, fmt.Errorf("loading the words: %w", err)
+	}
+	book := flows.Book(dir, a.Area)
+	return &house{
+		book: book, words: words, store: kept,
+		runner: runner.New(runner.Options{
+			Book: book, Words: words, Store: keep{kept}, Now: now, NewID: newID, Log: log,
+		}),
+	}, nil
+}
+
+// newID names a conversation: 64 random bits as 11 URL-safe characters.
+func newID() talk.ID {
+	var b [8]byte
+	rand.Read(b[:]) // never fails
+	return talk.ID(base64.RawURLEncoding.EncodeToString(b[:]))
+}
+
+// door is a door and how it is kept open: open returns when ctx ends, or earlier
+// with an error.
+type door struct {
+	channel channel.Channel
+	open    func(ctx context.Context, r channel.Receiver) error
+}
+
+// run opens the doors and keeps them open until ctx ends, or one of them can't
+// go on. Letters are carried out until all doors are shut, so that whoever was
+// let in gets an answer.
+func (h *house) run(ctx context.Context, doors ...door) error {
+	for _, d := range doors {
+		h.runner.Open(d.channel)
+	}
+	carrying, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	carried := make(chan error, 1)
+	go func() { carried <- h.runner.Run(carrying) }()
+
+	open, shut := context.WithCancel(ctx)
+	defer shut()
+	ended := make(chan error, len(doors))
+	for _, d := range doors {
+		go func() { ended <- d.open(open, h.runner) }()
+	}
+	var errs []error
+	for range doors {
+		if err := <-ended; err != nil {
+			errs = append(errs, err)
+		}
+		shut() // one that ends takes the others along
+	}
+	stop()
+	return errors.Join(append(errs, <-carried)...)
+}

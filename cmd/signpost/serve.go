@@ -1,0 +1,147 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"strings"
+	"syscall"
+	"time"
+
+	"signpost/bot/channel"
+	"signpost/bot/web"
+)
+
+// serve opens the doors for everybody.
+type serve struct {
+	Data   string `help:"Folder of the data; made if need be." default:"data" from:"SIGNPOST_DATA" placeholder:"FOLDER"`
+	Keys   string `help:"Key file, kept apart from the data; made with a new folder. By default in your configuration folder." from:"SIGNPOST_KEYS" placeholder:"FILE"`
+	HTTP   string `name:"http" help:"Address of the browser's page; off for none." default:"localhost:8080" from:"SIGNPOST_HTTP" placeholder:"ADDRESS"`
+	Origin string `help:"How people reach the page, when something stands in front of it: https://example.org." from:"SIGNPOST_ORIGIN" placeholder:"URL"`
+
+	TelegramTokenFile string  `help:"File with the bot's token; $TELEGRAM_BOT_TOKEN may hold the token itself. Without either there is no Telegram." from:"TELEGRAM_BOT_TOKEN_FILE" placeholder:"FILE"`
+	TelegramURL       string  `name:"telegram-url" help:"Another Bot API server." from:"TELEGRAM_API_URL" placeholder:"URL"`
+	TelegramRate      float64 `help:"Messages a second to all chats together." default:"28" from:"SIGNPOST_TELEGRAM_RATE" placeholder:"N"`
+}
+
+// Run opens the doors until the program is told to end.
+func (s *serve) Run(w *world) (err error) {
+	token, err := s.token(w.getenv)
+	if err != nil {
+		return err
+	}
+	var page net.Listener
+	if !off(s.HTTP) {
+		if page, err = listen(w.ctx, s.HTTP); err != nil {
+			return err
+		}
+		defer page.Close()
+	} else if token == "" {
+		return misuse{errors.New("there is no door to open: the browser is off and there is no Telegram token. Give --http an address, or a token")}
+	}
+	data := folder(s.Data)
+	if err := data.make(); err != nil {
+		return err
+	}
+	release, err := data.take()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, release()) }()
+	dir, seeds, err := data.openDirectory(w.ctx, derbyshire, time.Now())
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, dir.Close()) }()
+	seeds.tell(w, derbyshire, s.Data)
+	kept, err := data.openStore(w.ctx, s.Keys, time.Now)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, kept.Close()) }()
+	h, err := build(derbyshire, dir, kept, time.Now, w.log)
+	if err != nil {
+		return err
+	}
+	var doors []door
+	if token != "" {
+		d, err := s.telegram(w, h, token, page != nil)
+		if err != nil {
+			return err
+		}
+		doors = append(doors, d)
+	}
+	if page != nil {
+		d, err := browser(w, h, page, s.Origin, false)
+		if err != nil {
+			return err
+		}
+		doors = append(doors, d)
+	}
+	return h.run(w.ctx, doors...)
+}
+
+// tell says what sowing did, when it did something.
+func (s seeded) tell(w *world, a area, data string) {
+	switch {
+	case s.New:
+		w.say("Made %s with %d services in %s. None has been checked with its provider yet.", data, s.Services, a.Name)
+	case s.Changed:
+		w.say("This release brings other facts about %s: %d services added, %d changed, %d waiting for a person.",
+			a.Name, s.Report.Added, s.Report.Changed, s.Report.Filed)
+	}
+}
+
+// off reports whether an address means that there is none.
+func off(address string) bool { return address == "" || strings.EqualFold(address, "off") }
+
+// listen takes the address of the page.
+func listen(ctx context.Context, address string) (net.Listener, error) {
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
+	switch {
+	case err == nil:
+		return l, nil
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, fmt.Errorf("the address %s is taken: another program listens there, perhaps another signpost. Choose another with --http, such as --http localhost:8081", address)
+	case errors.Is(err, os.ErrPermission):
+		return nil, fmt.Errorf("this user may not listen at %s; ports below 1024 are kept for the system. Choose another with --http", address)
+	default:
+		var op *net.OpError
+		if errors.As(err, &op) {
+			err = op.Err
+		}
+		return nil, fmt.Errorf("the page can't be opened at %q (%w). Give --http a host and a port, such as localhost:8080", address, err)
+	}
+}
+
+// browser is the door of the browser.
+func browser(w *world, h *house, l net.Listener, origin string, example bool) (door, error) {
+	if origin == "" {
+		origin = "http://" + reachable(l.Addr())
+	}
+	site, err := web.New(web.Options{
+		Receiver: h.runner, Words: h.words, Origin: origin, Demo: example, Log: w.log,
+	})
+	if err != nil {
+		return door{}, misuse{fmt.Errorf("%w; --origin is an address such as https://example.org", err)}
+	}
+	return door{site, func(ctx context.Context, _ channel.Receiver) error {
+		w.say("Open %s", origin)
+		return site.Serve(ctx, l)
+	}}, nil
+}
+
+// reachable is the host and port by which this machine reaches a listener.
+func reachable(a net.Addr) string {
+	tcp, ok := a.(*net.TCPAddr)
+	if !ok {
+		return a.String()
+	}
+	host := tcp.IP.String()
+	if tcp.IP.IsLoopback() || tcp.IP.IsUnspecified() {
+		host = "localhost"
+	}
+	return net.JoinHostPort(host, fmt.Sprint(tcp.Port))
+}

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"time"
+
+	"signpost/bot/channel"
+	"signpost/bot/people"
+	"signpost/bot/telegram"
+	"signpost/locales"
+)
+
+// tokenVariable holds the bot's token. There is no flag for it, since every user
+// of a machine can read the command lines of all programs.
+const tokenVariable = "TELEGRAM_BOT_TOKEN"
+
+// tokenForm is what @BotFather gives: the bot's number and a secret.
+var tokenForm = regexp.MustCompile(`^[0-9]{3,20}:[A-Za-z0-9_-]{10,100}$`)
+
+// token is the bot's token, from the file or else from the variable; "" for no
+// Telegram. No error shows anything of it.
+func (s *serve) token(getenv func(string) string) (string, error) {
+	token, where := strings.TrimSpace(getenv(tokenVariable)), "$"+tokenVariable
+	if s.TelegramTokenFile != "" {
+		where = s.TelegramTokenFile
+		b, err := os.ReadFile(where)
+		if err != nil {
+			return "", fmt.Errorf("the token file %s can't be read (%w). Give the right one with --telegram-token-file, or none", where, cause(err))
+		}
+		if token = strings.TrimSpace(string(b)); token == "" {
+			return "", fmt.Errorf("the token file %s is empty. Put the token in it that @BotFather gave for the bot", where)
+		}
+	}
+	if token != "" && !tokenForm.MatchString(token) {
+		return "", fmt.Errorf("what is in %s is no bot token; one looks like 123456:letters-and-digits. Ask @BotFather for it with /token", where)
+	}
+	return token, nil
+}
+
+// telegram is the door to Telegram.
+func (s *serve) telegram(w *world, h *house, token string, others bool) (door, error) {
+	if s.TelegramRate <= 0 {
+		return door{}, misuse{errors.New("--telegram-rate is messages a second, so more than 0; Telegram allows about 30")}
+	}
+	bot, err := telegram.New(telegram.Options{Token: token, URL: s.TelegramURL, Rate: s.TelegramRate, Log: w.log})
+	if err != nil {
+		return door{}, err
+	}
+	return door{bot, func(ctx context.Context, r channel.Receiver) error {
+		w.say("Fetching messages from Telegram.")
+		profiled, stop := context.WithCancel(ctx)
+		ended := make(chan struct{})
+		go func() {
+			defer close(ended)
+			h.present(profiled, w, bot)
+		}()
+		err := bot.Run(ctx, r)
+		stop()
+		<-ended
+		if errors.Is(err, telegram.ErrToken) && others && !bot.Polled().IsZero() {
+			// The token was good and was taken back since. People in the browser
+			// should not lose their door for it.
+			w.log.ErrorContext(ctx, "telegram refuses the token from now on; only the browser is open", "door", telegram.Door, "error", err.Error())
+			<-ctx.Done()
+			return nil
+		}
+		return err
+	}}, nil
+}
+
+// presentations is how often it is tried to show the profile. It is no reason to
+// hold anything up, and a fault of ours would stay one.
+const presentations = 8
+
+// present makes Telegram show what the bot is and its commands, in each language.
+func (h *house) present(ctx context.Context, w *world, bot *telegram.Bot) {
+	pause := time.Minute
+	for range presentations {
+		err := bot.Profile(ctx, h.profiles(derbyshire))
+		if err == nil || ctx.Err() != nil {
+			return
+		}
+		w.log.WarnContext(ctx, "telegram does not show the bot's profile yet", "door", telegram.Door, "error", err.Error(), "again_in", pause)
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(pause):
+		}
+		pause *= 2
+	}
+}
+
+// profiles are what is shown of the bot, by language.
+func (h *house) profiles(a area) map[string]telegram.Profile {
+	out := map[string]telegram.Profile{}
+	for _, l := range locales.Languages() {
+		p := telegram.Profile{
+			Name:             h.words.Plain(l.Tag, locales.BotName()),
+			Description:      h.words.Plain(l.Tag, locales.BotDescription(a.Name)),
+			ShortDescription: h.words.Plain(l.Tag, locales.BotShortDescription(a.Name)),
+		}
+		for _, e := range h.book.Commands(people.Person{}) {
+			p.Commands = append(p.Commands, telegram.Command{Name: e.Command, Description: h.words.Plain(l.Tag, e.Help)})
+		}
+		out[l.Tag] = p
+	}
+	return out
+}
