@@ -166,6 +166,12 @@ func (a *arrival) service(w *service) *directory.Service {
 	s.Translations = a.translations(w)
 	s.Modified = a.modified(w.LastModified)
 	// What stands here and belongs to nobody is kept beside the service.
+	for _, name := range sortedKeys(w.Rest) {
+		if strings.Contains(name, "/") {
+			a.doubt(name, "a member's name may not have a slash in it; it was left out")
+			delete(w.Rest, name) // it would pass for one of the parts that we keep
+		}
+	}
 	a.keep("", w.Rest)
 	return s
 }
@@ -199,7 +205,10 @@ func (a *arrival) organisation(w *service) directory.Organisation {
 	if id := cmp.Or(o.ID, w.OrganizationID); id != "" || out.Name != "" {
 		out.ID = a.idOr(id, "organisation", strings.ToLower(out.Name))
 	}
-	if x := o.Signpost; x != nil {
+	if !a.source.Ours {
+		out.Origin = directory.Origin{Owner: cmp.Or(a.source.Owner, a.source.Name), Source: a.source.Name, SourceID: cmp.Or(o.ID, w.OrganizationID)}
+	}
+	if x := o.Signpost; x != nil && a.source.Ours {
 		out.Community = x.Community
 		out.Origin = a.origin(x.Origin)
 		a.restOf("organization/x_signpost", x.Rest)

@@ -35,8 +35,12 @@ func (a *arrival) phones(s *directory.Service, w *service) {
 
 func (a *arrival) phone(s *directory.Service, p phone, path string) {
 	out := directory.Phone{Label: a.name(p.Description, path+".description"), Text: p.Type == "text" || p.Type == "sms"}
-	if p.Signpost != nil {
-		out.Mark = directory.Mark(p.Signpost.Mark)
+	out.Mark = a.source.Mark
+	if a.source.Ours {
+		out.Mark = ""
+		if p.Signpost != nil {
+			out.Mark = directory.Mark(p.Signpost.Mark)
+		}
 	}
 	number, label, ok := telephone(p.Number)
 	switch {

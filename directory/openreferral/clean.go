@@ -172,11 +172,17 @@ var privateMail = regexp.MustCompile(`(?i)@(gmail|googlemail|hotmail|outlook|liv
 // numberForm finds a telephone number inside text.
 var numberForm = regexp.MustCompile(`\+?\(?[0-9][0-9 ()\x{2010}-\x{2013}-]*[0-9]`)
 
+// extension is a number behind a number. It is dialled when asked for, so it
+// belongs to the words.
+var extension = regexp.MustCompile(`(?i)[ ,]*\b(?:ext(?:ension)?|x)\.? ?[0-9]{1,5}\b`)
+
 // telephone takes a number apart from words around it ("Front desk: 01632
 // 960000"). Numbers are kept as the provider writes them. ok is false when there
 // is no number, or more than one: nobody should guess which to ring.
 func telephone(s string) (number, label string, ok bool) {
 	s = strings.Join(strings.Fields(tidy(s)), " ")
+	ext := strings.Trim(extension.FindString(s), " ,")
+	s = extension.ReplaceAllString(s, "")
 	found := numberForm.FindAllStringIndex(s, -1)
 	if len(found) != 1 {
 		return "", "", false
@@ -192,5 +198,6 @@ func telephone(s string) (number, label string, ok bool) {
 		return "", "", false
 	}
 	around := s[:found[0][0]] + " " + s[found[0][1]:]
-	return number, strings.Trim(strings.Join(strings.Fields(around), " "), " :;,.-()"), true
+	label = strings.Trim(strings.Join(strings.Fields(around), " "), " :;,.-()")
+	return number, strings.TrimSpace(label + " " + ext), true
 }

@@ -48,6 +48,9 @@ func Marshal(s *directory.Service) json.RawMessage {
 	if len(s.Extra) > 0 {
 		_ = json.Unmarshal(s.Extra, &d.kept) // only we write it; what is not an object is nothing
 	}
+	if s.Confidential {
+		d.kept = rest{} // not a word of where it is, not even one that a feed gave
+	}
 	var b bytes.Buffer
 	encode(&b, reflect.ValueOf(d.service()))
 	return b.Bytes()
@@ -161,7 +164,7 @@ func (d *departure) organisation() *organization {
 	if !reflect.DeepEqual(x, organizationExtra{}) {
 		out.Signpost = &x
 	}
-	if len(o.Extra) > 0 {
+	if len(o.Extra) > 0 && !d.s.Confidential {
 		_ = json.Unmarshal(o.Extra, &out.Rest)
 	}
 	return out

@@ -3,7 +3,6 @@ package openreferral
 import (
 	"cmp"
 	"encoding/json"
-	"strings"
 
 	"signpost/directory"
 )
@@ -38,13 +37,6 @@ func (d *departure) phones(w *service) {
 
 func (d *departure) places(w *service) {
 	if d.s.Confidential {
-		// Not a word of where it is, not even one that a feed gave.
-		for key := range d.kept {
-			if key == "service_at_locations" || strings.Contains(key, "locations/") || strings.Contains(key, "addresses") ||
-				strings.Contains(key, "accessibility+/") {
-				delete(d.kept, key)
-			}
-		}
 		return
 	}
 	for _, p := range d.s.Places {
