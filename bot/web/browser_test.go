@@ -207,6 +207,8 @@ func TestLeaveQuicklyInABrowser(t *testing.T) {
 				c.set("Emulation.setScriptExecutionDisabled", map[string]any{"value": true})
 			}
 			c.visit()
+			c.do(chromedp.SendKeys(chromedp.CSS("#text"), "something private"), chromedp.Click(chromedp.CSS(".send")))
+			c.do(chromedp.WaitVisible(chromedp.CSS(".own")))
 			if how == "escape" {
 				c.do(chromedp.KeyEvent("\u001b"), chromedp.KeyEvent("\u001b"))
 			} else {
@@ -214,7 +216,11 @@ func TestLeaveQuicklyInABrowser(t *testing.T) {
 			}
 			c.do(chromedp.WaitVisible(chromedp.CSS("#weather")))
 			eventually(t, "the chat is ended", func() bool { return w.desk.newest(t).Blocked })
-			if how == "without JavaScript" {
+			if how == "without JavaScript" { // Back leads to a new chat, never to the one that was left
+				c.do(chromedp.NavigateBack(), chromedp.WaitVisible(chromedp.CSS("#log")))
+				if page := run(c, chromedp.Text(chromedp.CSS("body"))); strings.Contains(page, "something private") {
+					t.Error("Back shows what was left")
+				}
 				return
 			}
 			for _, e := range run(c, chromedp.NavigationEntries()).Entries {

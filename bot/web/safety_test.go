@@ -145,7 +145,7 @@ func TestLeave(t *testing.T) {
 	if res.StatusCode != http.StatusSeeOther || res.Header.Get("Location") != LeaveTo || b.page != "" {
 		t.Errorf("status %d to %q with %q", res.StatusCode, res.Header.Get("Location"), b.page)
 	}
-	if got := res.Header.Get("Clear-Site-Data"); got != `"cache", "storage"` {
+	if got := res.Header.Get("Clear-Site-Data"); got != `"storage"` {
 		t.Errorf("Clear-Site-Data %q", got)
 	}
 	if len(b.jar) != 0 {
