@@ -278,3 +278,60 @@ func TestUrgentIsACountyTotal(t *testing.T) {
 		t.Errorf("urgent cards are counted as (-want +got): %v\n%s", err, diff)
 	}
 }
+
+func TestAConversationThatCannotBeReadBeginsAnew(t *testing.T) {
+	s, _, path := newStore(t)
+	save(t, s, store.Turn{Door: "web", Chat: "x", Conversation: conversation("where")})
+	change(t, path, `UPDATE conversation SET sealed = zeroblob(100)`)
+	if diff := cmp.Diff(store.State{Lost: true}, load(t, s, "web", "x")); diff != "" {
+		t.Errorf("what was loaded (-want +got):\n%s", diff)
+	}
+	save(t, s, store.Turn{Door: "web", Chat: "x", Conversation: conversation("need")})
+	if load(t, s, "web", "x").Conversation == nil {
+		t.Error("it did not begin anew")
+	}
+}
+
+// A row must not open under another chat, even for somebody who can write to
+// the file.
+func TestABoxStaysInItsRow(t *testing.T) {
+	s, _, path := newStore(t)
+	save(t, s, store.Turn{Door: "web", Chat: "x", Conversation: conversation("where")})
+	save(t, s, store.Turn{Door: "web", Chat: "y", Conversation: conversation("need")})
+	change(t, path, `UPDATE conversation SET sealed = (SELECT o.sealed FROM conversation o WHERE o.chat <> conversation.chat)`)
+	if state := load(t, s, "web", "x"); state.Conversation != nil {
+		t.Errorf("the conversation of another chat: %+v", state.Conversation)
+	}
+}
+
+// Who has the file must not learn from it when somebody wrote.
+func TestTimesBesideAChatAreCoarse(t *testing.T) {
+	s, c, path := newStore(t)
+	c.at = noon.Add(7*time.Minute + 8*time.Second + 9*time.Millisecond)
+	save(t, s, everything("42", "1"))
+	sent(t, s, next(t, s, c.at, 1)[0], "m")
+	quarter := fmt.Sprint(noon.UnixMilli())
+	day := fmt.Sprint(noon.Truncate(24 * time.Hour).UnixMilli())
+	for column, want := range map[string]string{
+		"at FROM seen_update": quarter, "updated_at FROM conversation": quarter, "created_at FROM outbox": quarter,
+		"sent_at FROM sent_message": quarter, "used_at FROM preference": day,
+	} {
+		for _, got := range query(t, path, `SELECT `+column) {
+			if got != want {
+				t.Errorf("%s = %s, want %s", column, got, want)
+			}
+		}
+	}
+}
+
+func TestTablesCannotBeJoined(t *testing.T) {
+	s, _, path := newStore(t)
+	save(t, s, everything("42", "1"))
+	seen := map[string]bool{}
+	for _, h := range traces(t, path) {
+		if seen[string(h)] {
+			t.Error("a chat has the same hash in two tables")
+		}
+		seen[string(h)] = true
+	}
+}

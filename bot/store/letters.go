@@ -1,0 +1,84 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// letter is a letter made ready for its row.
+type letter struct {
+	chat   hash
+	edit   []byte
+	urgent bool
+	sealed []byte
+}
+
+func (s *Store) sealLetter(door, chat string, l Letter) letter {
+	out := letter{chat: s.chat(forOutbox, door, chat), urgent: l.Urgent}
+	if l.Edit != "" {
+		h := s.messageHash(forEdit, door, chat, l.Edit)
+		out.edit = h[:]
+	}
+	out.sealed = s.keys.Seal(forOutbox, pack(door, chat, l.Body), out.chat[:])
+	return out
+}
+
+// insertLetter puts a letter at the end of its chat's letters. An older edit of
+// the same message that has not left is dropped: the new one says what counts.
+// An urgent one gives way to an urgent one only.
+func (s *Store) insertLetter(tx *tx, l letter, now time.Time, last bool) error {
+	if l.edit != nil {
+		var onItsWay int64
+		s.mu.Lock()
+		if f := s.busy[l.chat]; f != nil {
+			onItsWay = f.id
+		}
+		s.mu.Unlock()
+		_, err := tx.exec(`DELETE FROM outbox WHERE chat = $1 AND edit = $2 AND urgent <= $3 AND id <> $4`,
+			l.chat[:], l.edit, l.urgent, onItsWay)
+		if err != nil {
+			return fmt.Errorf("dropping an older edit: %w", err)
+		}
+	}
+	_, err := tx.exec(`INSERT INTO outbox (chat, created_at, due, urgent, edit, last, tries, sealed)
+		VALUES ($1, $2, $3, $4, $5, $6, 0, $7)`,
+		l.chat[:], coarse(now), now.UnixMilli(), l.urgent, l.edit, last, l.sealed)
+	if err != nil {
+		return fmt.Errorf("posting a letter: %w", err)
+	}
+	tx.after = append(tx.after, s.signal)
+	return nil
+}
+
+// pack puts a letter's chat and contents into one piece, to be sealed together.
+func pack(door, chat string, body []byte) []byte {
+	out := make([]byte, 0, len(door)+len(chat)+len(body)+4)
+	out = append(binary.AppendUvarint(out, uint64(len(door))), door...)
+	out = append(binary.AppendUvarint(out, uint64(len(chat))), chat...)
+	return append(out, body...)
+}
+
+var errPacked = errors.New("a piece of a letter is missing")
+
+func unpack(b []byte) (door, chat string, body []byte, err error) {
+	door, b, ok := cutPiece(b)
+	if !ok {
+		return "", "", nil, errPacked
+	}
+	chat, b, ok = cutPiece(b)
+	if !ok {
+		return "", "", nil, errPacked
+	}
+	return door, chat, b, nil
+}
+
+func cutPiece(b []byte) (piece string, rest []byte, ok bool) {
+	n, size := binary.Uvarint(b)
+	if size <= 0 || n > uint64(len(b)-size) {
+		return "", nil, false
+	}
+	b = b[size:]
+	return string(b[:n]), b[n:], true
+}
