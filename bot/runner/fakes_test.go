@@ -1,0 +1,327 @@
+package runner
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"signpost/bot/channel"
+	"signpost/bot/counts"
+	"signpost/bot/people"
+	"signpost/bot/talk"
+	"signpost/locales"
+)
+
+// memory is a Store in memory, which can be told to fail.
+type memory struct {
+	mu      sync.Mutex
+	convs   map[channel.Chat]talk.Conversation
+	seen    map[string]bool
+	queue   []*post
+	next    int64
+	entries []counts.Entry
+	effects []talk.Effect
+	dropped []string
+	loadErr error
+	saveErr error
+	wake    chan struct{}
+	sent    []string // ids of messages that were sent
+}
+
+type post struct {
+	Post
+	id     int64
+	due    time.Time
+	tries  int
+	flying bool
+}
+
+func newMemory() *memory {
+	return &memory{convs: map[channel.Chat]talk.Conversation{}, seen: map[string]bool{}, wake: make(chan struct{}, 1)}
+}
+
+func (m *memory) Load(_ context.Context, chat channel.Chat) (State, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.loadErr != nil {
+		return State{}, m.loadErr
+	}
+	if c, ok := m.convs[chat]; ok {
+		return State{Conversation: &c}, nil
+	}
+	return State{}, nil
+}
+
+func (m *memory) Save(_ context.Context, s Saving) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.saveErr != nil {
+		return m.saveErr
+	}
+	if k := key(s.Chat) + s.Update; s.Update != "" {
+		if m.seen[k] {
+			return ErrSeen
+		}
+		m.seen[k] = true
+	}
+	if s.Conversation != nil {
+		m.convs[s.Chat] = *s.Conversation
+	}
+	for _, e := range s.Effects {
+		if _, ok := e.(people.Forget); ok {
+			delete(m.convs, s.Chat)
+		}
+	}
+	if s.Remove != nil {
+		s.Letters = append([]Post{s.Remove(m.sent)}, s.Letters...)
+	}
+	m.effects = append(m.effects, s.Effects...)
+	m.entries = append(m.entries, s.Count...)
+	for _, l := range s.Letters {
+		m.next++
+		m.queue = append(m.queue, &post{Post: l, id: m.next})
+	}
+	select {
+	case m.wake <- struct{}{}:
+	default:
+	}
+	return nil
+}
+
+func (m *memory) Next(_ context.Context, now time.Time, n int) ([]Waiting, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var out []Waiting
+	busy := map[channel.Chat]bool{}
+	for _, p := range m.queue {
+		busy[p.Chat] = busy[p.Chat] || p.flying
+	}
+	for _, p := range m.queue {
+		if busy[p.Chat] || len(out) == n {
+			continue
+		}
+		busy[p.Chat] = true
+		if !p.due.After(now) {
+			p.flying = true
+			out = append(out, Waiting{ID: p.id, Tries: p.tries, Body: p.Body})
+		}
+	}
+	return out, nil
+}
+
+func (m *memory) NextDue(context.Context, time.Time) (time.Time, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var due time.Time
+	for _, p := range m.queue {
+		if !p.flying && (due.IsZero() || p.due.Before(due)) {
+			due = p.due
+		}
+	}
+	return due, nil
+}
+
+func (m *memory) take(id int64) *post {
+	for i, p := range m.queue {
+		if p.id == id {
+			m.queue = append(m.queue[:i], m.queue[i+1:]...)
+			return p
+		}
+	}
+	return nil
+}
+
+func (m *memory) Sent(_ context.Context, id int64, message string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.take(id)
+	m.sent = append(m.sent, message)
+	return nil
+}
+
+func (m *memory) Later(_ context.Context, id int64, due time.Time) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, p := range m.queue {
+		if p.id == id {
+			p.flying, p.due, p.tries = false, due, p.tries+1
+		}
+	}
+	return nil
+}
+
+func (m *memory) Drop(_ context.Context, id int64, reason string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.take(id)
+	m.dropped = append(m.dropped, reason)
+	return nil
+}
+
+func (m *memory) Pending(_ context.Context, chat channel.Chat) (int, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	n := 0
+	for _, p := range m.queue {
+		if p.Chat == chat {
+			n++
+		}
+	}
+	return n, nil
+}
+
+func (m *memory) Wake() <-chan struct{}                  { return m.wake }
+func (m *memory) Purge(context.Context, time.Time) error { return nil }
+
+// door is a Channel that keeps what it is given, and fails when told to.
+type door struct {
+	mu     sync.Mutex
+	name   string
+	can    talk.Abilities
+	sent   []channel.Letter
+	at     []time.Time
+	fail   []error // the errors of the next sends, nil for none
+	always error
+}
+
+func (d *door) Door() string              { return d.name }
+func (d *door) Abilities() talk.Abilities { return d.can }
+func (d *door) Send(_ context.Context, l channel.Letter) (channel.Sent, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.at = append(d.at, time.Now())
+	if len(d.fail) > 0 {
+		err := d.fail[0]
+		d.fail = d.fail[1:]
+		if err != nil {
+			return channel.Sent{}, err
+		}
+	}
+	if d.always != nil {
+		return channel.Sent{}, d.always
+	}
+	d.sent = append(d.sent, l)
+	return channel.Sent{Message: "m" + l.Chat.ID}, nil
+}
+
+func (d *door) letters() []channel.Letter {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return append([]channel.Letter(nil), d.sent...)
+}
+
+var errDisk = errors.New("the disk is gone")
+
+// testBook has a question that can fail, a card that is kept, and effects.
+func testBook() talk.Book {
+	everyone := []people.Role{people.Member}
+	name := talk.Answer[string]("name")
+	ask := func(step string, keep bool) talk.Ask {
+		return talk.Ask{
+			Name: step,
+			Show: func(context.Context, talk.Scene, talk.Answers) (talk.Screen, error) {
+				return talk.Screen{Body: locales.Raw(step), Keep: keep, Rows: talk.Column(talk.Option("on", locales.Raw("on")))}, nil
+			},
+			Take: func(_ context.Context, e talk.Event, a talk.Answers) error {
+				if s, ok := e.(talk.Said); ok && s.Text == "fail" {
+					return errDisk
+				}
+				name.Set(a, step)
+				return nil
+			},
+		}
+	}
+	do := func(e ...talk.Effect) talk.Run {
+		return talk.Run{Name: "do", Do: func(_ context.Context, _ talk.Scene, _ talk.Answers, t *talk.Turn) error {
+			t.Do = append(t.Do, e...)
+			t.Count = append(t.Count, counts.Entry{Kind: counts.Opened})
+			return nil
+		}}
+	}
+	return talk.NewBook(talk.Book{
+		Home: "menu",
+		Entrances: []talk.Entrance{
+			{Command: "menu", For: everyone, Flow: talk.Flow{Name: "menu", Steps: []talk.Step{ask("first", false), ask("second", true), ask("third", false)}}},
+			{Command: "hide", For: everyone, Flow: talk.Flow{Name: "hide", Steps: []talk.Step{do(people.Hide{}), ask("hidden", false)}}},
+			{Command: "forget", For: everyone, Flow: talk.Flow{Name: "forget", Steps: []talk.Step{do(people.Hide{}, people.Forget{}), ask("forgotten", false)}}},
+			{Command: talk.UrgentCommand, For: everyone},
+		},
+		Urgent: func(sc talk.Scene) talk.Message {
+			return talk.Message{Body: locales.Raw("999 " + sc.Language), Rows: talk.Keys([][]talk.Button{{talk.Standing("go_on", "", locales.ButtonGoOn())}})}
+		},
+	})
+}
+
+type house struct {
+	*Runner
+	store *memory
+	door  *door
+	log   *bytes.Buffer
+}
+
+func newHouse(t *testing.T) *house {
+	t.Helper()
+	words, err := locales.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &house{store: newMemory(), door: &door{name: "test", can: talk.Abilities{Edits: true, Deletes: true, Share: "https://example.org/{payload}"}}, log: &bytes.Buffer{}}
+	h.Runner = New(Options{
+		Book: testBook(), Words: words, Store: h.store, Doors: []channel.Channel{h.door}, Now: time.Now,
+		NewID: func() talk.ID { return "AAAAAAAAAAA" }, Log: slog.New(slog.NewTextHandler(h.log, nil)),
+	})
+	return h
+}
+
+var somebody = channel.Chat{Door: "test", ID: "1"}
+
+func says(text string) channel.Inbound { return channel.Inbound{Chat: somebody, Text: text} }
+
+// queued are the letters that wait, as they would leave.
+func (h *house) queued(t *testing.T) []channel.Letter {
+	t.Helper()
+	var out []channel.Letter
+	for _, p := range h.store.queue {
+		var l channel.Letter
+		if err := json.Unmarshal(p.Body, &l); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// last is the newest letter that waits.
+func (h *house) last(t *testing.T) channel.Letter {
+	t.Helper()
+	q := h.queued(t)
+	if len(q) == 0 {
+		t.Fatal("nothing is said")
+	}
+	return q[len(q)-1]
+}
+
+func (h *house) receives(t *testing.T, in channel.Inbound) {
+	t.Helper()
+	if err := h.Receive(t.Context(), in); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// taps presses the button of a letter.
+func taps(l channel.Letter, label string) channel.Inbound {
+	for _, row := range l.Rows {
+		for _, b := range row {
+			if strings.Contains(b.Label, label) {
+				return channel.Inbound{Chat: l.Chat, Data: b.Data, Tapped: "m1", Callback: "c"}
+			}
+		}
+	}
+	return channel.Inbound{}
+}
