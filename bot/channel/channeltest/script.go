@@ -31,6 +31,7 @@ type Script struct {
 	door  channel.Channel
 	queue chan step
 	took  chan Took
+	ended chan struct{} // closed when no letter leaves any more
 }
 
 // step is an Inbound with its letters, or a mark that Deliver waits for.
@@ -47,9 +48,8 @@ func (s *Script) open(door channel.Channel) {
 	s.mu.Lock()
 	s.door = door
 	s.mu.Unlock()
-	ended := make(chan struct{})
 	go func() {
-		defer close(ended)
+		defer close(s.ended)
 		for {
 			select {
 			case <-ctx.Done():
@@ -59,7 +59,7 @@ func (s *Script) open(door channel.Channel) {
 			}
 		}
 	}()
-	s.T.Cleanup(func() { cancel(); <-ended })
+	s.T.Cleanup(func() { cancel(); <-s.ended })
 }
 
 // init makes the queues, which a door may reach before open.
@@ -67,7 +67,7 @@ func (s *Script) init() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.queue == nil {
-		s.queue, s.took = make(chan step, 100), make(chan Took, 100)
+		s.queue, s.took, s.ended = make(chan step, 100), make(chan Took, 100), make(chan struct{})
 	}
 }
 
@@ -107,13 +107,16 @@ func (s *Script) Receive(_ context.Context, in channel.Inbound) error {
 	return nil
 }
 
-// Deliver implements channel.Receiver.
+// Deliver implements channel.Receiver. It does not wait beyond the end of the
+// test, so that a door can be closed while it answers.
 func (s *Script) Deliver(ctx context.Context, _ channel.Chat) error {
 	s.init()
 	mark := make(chan struct{})
 	s.queue <- step{mark: mark}
 	select {
 	case <-mark:
+		return nil
+	case <-s.ended:
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
