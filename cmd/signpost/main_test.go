@@ -1,0 +1,192 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"net/http/cookiejar"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"signpost/directory/sqlite"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"signpost": main})
+}
+
+// TestScripts runs the program as a user meets it. Beside the commands of
+// testscript (go doc github.com/rogpeppe/go-internal/testscript) a script has:
+//
+//	up ARGS...          starts signpost and waits until it says that it is open; sets $URL
+//	down                tells it to end (SIGTERM), which it must do well; its words are in up.log
+//	page                looks at $URL; what is on it is in page.html
+//	page say TEXT...    types
+//	page press LABEL... presses the newest button with that label
+//	taken NAME          listens at an address and puts it into $NAME
+//	newer FILE          makes a database one of a newer release
+//	exits CODE ARGS...  runs signpost and wants that exit code
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "config"))
+			jar, err := cookiejar.New(nil)
+			if err != nil {
+				return err
+			}
+			e.Values["person"] = &person{http: &http.Client{Jar: jar}}
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"up": up, "down": down, "page": page, "taken": taken, "newer": newer, "exits": exits,
+		},
+	})
+}
+
+// person is who sits in front of the page, and the program that was started.
+type person struct {
+	http    *http.Client
+	page    string // the newest, as HTML
+	program *exec.Cmd
+	said    *bytes.Buffer
+	ended   chan error
+}
+
+func of(ts *testscript.TestScript) *person { return ts.Value("person").(*person) }
+
+// variables are what the program may read of the script's environment.
+var variables = []string{
+	"PATH", "HOME", "TMPDIR", "XDG_CONFIG_HOME", "SIGNPOST_DATA", "SIGNPOST_KEYS", "SIGNPOST_HTTP",
+	"SIGNPOST_LOG", tokenVariable, "TELEGRAM_BOT_TOKEN_FILE", "TELEGRAM_API_URL",
+}
+
+var opened = regexp.MustCompile(`^Open (http://\S+)$`)
+
+func up(ts *testscript.TestScript, neg bool, args []string) {
+	p := of(ts)
+	if neg || p.program != nil {
+		ts.Fatalf("up starts one program at a time, and it must start")
+	}
+	c := exec.Command("signpost", args...)
+	c.Dir = ts.MkAbs(".")
+	for _, name := range variables {
+		if v := ts.Getenv(name); v != "" {
+			c.Env = append(c.Env, name+"="+v)
+		}
+	}
+	out, err := c.StderrPipe()
+	ts.Check(err)
+	ts.Check(c.Start())
+	p.program, p.said, p.ended = c, &bytes.Buffer{}, make(chan error, 1)
+	ts.Defer(func() {
+		if p.program != nil {
+			_ = p.program.Process.Kill()
+			<-p.ended
+		}
+	})
+	at := make(chan string, 1)
+	go func() {
+		lines := bufio.NewScanner(out)
+		for lines.Scan() {
+			p.said.WriteString(lines.Text() + "\n")
+			if m := opened.FindStringSubmatch(lines.Text()); m != nil {
+				at <- m[1]
+			}
+		}
+		close(at)
+		p.ended <- c.Wait()
+	}()
+	url, ok := <-at
+	if !ok {
+		p.program = nil
+		ts.Fatalf("signpost did not open: %v\n%s", <-p.ended, p.said)
+	}
+	ts.Setenv("URL", url)
+}
+
+func down(ts *testscript.TestScript, _ bool, _ []string) {
+	p := of(ts)
+	if p.program == nil {
+		ts.Fatalf("nothing is up")
+	}
+	ts.Check(p.program.Process.Signal(syscall.SIGTERM))
+	err := <-p.ended
+	p.program = nil
+	ts.Check(os.WriteFile(ts.MkAbs("up.log"), p.said.Bytes(), 0o644))
+	if err != nil {
+		ts.Fatalf("signpost did not end well: %v\n%s", err, p.said)
+	}
+}
+
+func page(ts *testscript.TestScript, neg bool, args []string) {
+	p, at := of(ts), ts.Getenv("URL")
+	var r *http.Response
+	var err error
+	switch {
+	case len(args) == 0:
+		r, err = p.http.Get(at)
+	case args[0] == "say":
+		r, err = p.http.PostForm(at+"/say", url.Values{"text": {strings.Join(args[1:], " ")}})
+	case args[0] == "press":
+		label := strings.Join(args[1:], " ")
+		buttons := regexp.MustCompile(`name="b" value="([^"]*)"><bdi>`+regexp.QuoteMeta(label)+`</bdi>`).FindAllStringSubmatch(p.page, -1)
+		if len(buttons) == 0 {
+			ts.Fatalf("there is no button %q on the page:\n%s", label, p.page)
+		}
+		r, err = p.http.PostForm(at+"/press", url.Values{"b": {buttons[len(buttons)-1][1]}})
+	default:
+		ts.Fatalf("page, page say or page press, not %q", args[0])
+	}
+	ts.Check(err)
+	defer r.Body.Close()
+	b, err := io.ReadAll(r.Body)
+	ts.Check(err)
+	if ok := r.StatusCode == http.StatusOK; ok == neg {
+		ts.Fatalf("the page answers %s", r.Status)
+	}
+	p.page = string(b)
+	ts.Check(os.WriteFile(ts.MkAbs("page.html"), b, 0o644))
+}
+
+func taken(ts *testscript.TestScript, _ bool, args []string) {
+	l, err := net.Listen("tcp", "localhost:0")
+	ts.Check(err)
+	ts.Defer(func() { l.Close() })
+	ts.Setenv(args[0], l.Addr().String())
+}
+
+func newer(ts *testscript.TestScript, _ bool, args []string) {
+	set := sqlite.Set{Name: strings.TrimSuffix(filepath.Base(args[0]), ".db"), Files: sqlite.DirectorySet.Files}
+	db, err := sqlite.Open(context.Background(), ts.MkAbs(args[0]), set, sqlite.Options{Existing: true})
+	ts.Check(err)
+	_, err = db.Write.ExecContext(context.Background(), `UPDATE signpost_schema SET version = 9999`)
+	ts.Check(errors.Join(err, db.Close()))
+}
+
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	err := ts.Exec("signpost", args[1:]...)
+	code := "0"
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		code = exit.ProcessState.String()
+		code = strings.TrimPrefix(code, "exit status ")
+	}
+	if code != args[0] {
+		ts.Fatalf("signpost %s exits with %s, want %s (%v)", strings.Join(args[1:], " "), code, args[0], err)
+	}
+}
