@@ -54,7 +54,7 @@ type facet struct {
 type facetFlag uint16
 
 const (
-	flagHidden      facetFlag = 1 << iota // never a result: see hidden
+	flagHidden      facetFlag = 1 << iota // never a result: not Shown
 	flagReachable                         // Reachable
 	flagWebOnly                           // WebOnly
 	flagGroup                             // given by a community group
@@ -134,15 +134,6 @@ func (c *Catalogue) Add(s *Service) {
 	c.settled.Store(false)
 }
 
-// hidden reports a service that is never a result, whatever is asked: not
-// active, or general knowledge that nobody stated (Mark C), or for a crisis. The
-// crisis numbers are compiled in and shown by the urgent card only: a line that
-// nobody has signed off must not turn up as an ordinary answer, and a person in
-// danger must not have to look through answers.
-func hidden(s *Service) bool {
-	return s.Status != Active || s.Origin.Mark == MarkC || s.Group == Crisis
-}
-
 func flagsOf(s *Service) facetFlag {
 	var flags facetFlag
 	set := func(on bool, flag facetFlag) {
@@ -151,7 +142,7 @@ func flagsOf(s *Service) facetFlag {
 		}
 	}
 	r := s.reach()
-	set(hidden(s), flagHidden)
+	set(!s.Shown(), flagHidden)
 	set(r != 0, flagReachable)
 	set(r == reachWeb, flagWebOnly)
 	set(s.communityGroup(), flagGroup)

@@ -20,8 +20,17 @@ type Organisation struct {
 	Email       string
 	Website     string
 	Community   bool // takes part in the scheme as a community group
+	Identifiers []Identifier
 	Origin      Origin
 	Extra       json.RawMessage `json:",omitempty"` // what a feed said that we have no field for
+}
+
+// Identifier is an organisation's number in a public register, by which two
+// sources can be seen to mean the same one (HSDS organization_identifier).
+type Identifier struct {
+	Scheme     string // prefix of the register at org-id.guide: "GB-CHC", "GB-COH"; "" when not known
+	Type       string // the register's own name for it: "Charity number"
+	Identifier string // the number as the register writes it
 }
 
 // Service is one offer of help.
@@ -54,9 +63,10 @@ type Service struct {
 	Cost        Cost
 	Access      []Access
 
-	Phones  []Phone
-	Email   string
-	Website string
+	Phones   []Phone
+	Contacts []Contact // who answers, beside the service's own line
+	Email    string    // the service's own
+	Website  string
 
 	Places       []ServiceAtLocation
 	Confidential bool   // has no address to show: a refuge, a private home
@@ -71,8 +81,25 @@ type Service struct {
 	Translations []Translation
 	Example      bool  // invented, shown only in demo and tests
 	Version      int64 // grows with each change; set by the store
-	Modified     time.Time
-	Extra        json.RawMessage `json:",omitempty"`
+
+	// Modified is when the source last changed the listing, as the source says it
+	// (UTC, to the millisecond). A source that does not say leaves it zero, and an
+	// import then sets its own time; so does one that withdraws a listing or
+	// brings it back. It is no content: a listing in which only Modified differs
+	// is unchanged.
+	Modified time.Time
+	Extra    json.RawMessage `json:",omitempty"`
+}
+
+// Shown reports a listing that the public may see as an answer: it is active,
+// somebody stated it (a Mark C is general knowledge that nobody did), and it is
+// not for a crisis. The crisis numbers are compiled in and shown by the urgent
+// card only: a line that nobody has signed off must not turn up as an ordinary
+// answer, and a person in danger must not have to look through answers.
+//
+// A listing that is shown may still not be Reachable.
+func (s *Service) Shown() bool {
+	return s.Status == Active && s.Origin.Mark != MarkC && s.Group != Crisis
 }
 
 // Welcome says for which community a service is.
@@ -90,11 +117,21 @@ type Speaks struct {
 
 // Phone is a number one can ring or write to, as the provider writes it.
 type Phone struct {
-	ID     ID
-	Number string
-	Label  string // which line this is, "" for the main one
-	Text   bool   // for text messages; Label says what to send
-	Mark   Mark
+	ID      ID
+	Number  string
+	Label   string // which line this is, "" for the main one
+	Text    bool   // for text messages; Label says what to send
+	Contact ID     // of the service's Contacts; "" for the service's own line
+	Mark    Mark
+}
+
+// Contact is who answers at a service, by role. It has no name: a listing
+// outlives whoever holds the post, and what is published of a person is theirs
+// to decide. At least one of Title and Email is set.
+type Contact struct {
+	ID    ID
+	Title string // the role or the department: "Reception", "Welfare rights team"
+	Email string // of the role
 }
 
 // ServiceAtLocation joins a service and a place it is given at.
@@ -143,6 +180,10 @@ type Cost struct {
 }
 
 // Origin says where a record came from. It is shown with every service.
+//
+// Owner, Source and SourceID may be left empty in what is imported: the import
+// fills them with the source's name and the record's own id, so that every
+// record that is read back has all three.
 type Origin struct {
 	Owner    string // who may change it: the name of a source ("derbyshire") or a group's id
 	Source   string // name of the source, such as "derbyshire"

@@ -2,7 +2,6 @@ package directory
 
 import (
 	"fmt"
-	"net/mail"
 	"net/url"
 	"slices"
 	"strings"
@@ -22,7 +21,7 @@ func (s *Service) Validate() []Fault {
 	var f faults
 	f.check(s.ID.Valid(), "id", "must be a UUID in lower case")
 	f.check(strings.TrimSpace(s.Name) != "", "name", "is missing")
-	f.check(s.Organisation.ID == "" || s.Organisation.ID.Valid(), "organization.id", "must be a UUID in lower case")
+	s.Organisation.faults(&f)
 	f.check(s.Status.Valid(), "status", fmt.Sprintf("%q is not one of the standard's", s.Status))
 	f.check(s.Group == "" || s.Group.Valid(), "group", fmt.Sprintf("%q is not one we know", s.Group))
 	s.vocabularyFaults(&f)
@@ -66,21 +65,41 @@ func unknown[T ~string](f *faults, field string, values []T, valid func(T) bool)
 	}
 }
 
+// faults are what is wrong with who provides a service.
+func (o *Organisation) faults(f *faults) {
+	f.check(o.ID == "" || o.ID.Valid(), "organization.id", "must be a UUID in lower case")
+	for i, n := range o.Identifiers {
+		field := fmt.Sprintf("organization.organization_identifiers[%d]", i)
+		f.check(strings.TrimSpace(n.Identifier) != "", field+".identifier", "is missing")
+		f.check(strings.TrimSpace(n.Type) != "", field+".identifier_type", "is missing: which register the number is of")
+	}
+}
+
 // contactFaults are numbers and addresses that nobody could use.
 func (s *Service) contactFaults(f *faults) {
 	for i, p := range s.Phones {
 		field := fmt.Sprintf("phones[%d]", i)
 		f.check(strings.ContainsAny(p.Number, "0123456789"), field+".number", "has no figure in it")
 		f.check(p.Mark == "" || p.Mark.Valid(), field+".mark", "must be A, B or C")
+		f.check(p.Contact == "" || s.contact(p.Contact) >= 0, field+".contact", "is not a contact of this service")
 	}
-	if s.Email != "" {
-		a, err := mail.ParseAddress(s.Email)
-		f.check(err == nil && a.Address == s.Email, "email", "is not an address")
+	for i, c := range s.Contacts {
+		field := fmt.Sprintf("contacts[%d]", i)
+		f.check(c.ID.Valid(), field+".id", "must be a UUID in lower case")
+		f.check(s.contact(c.ID) == i, field+".id", "is another contact's too")
+		f.check(strings.TrimSpace(c.Title) != "" || c.Email != "", field+".title", "is missing, and so is an e-mail address")
+		f.email(field+".email", c.Email)
 	}
+	f.email("email", s.Email)
 	if s.Website != "" {
 		u, err := url.Parse(s.Website)
 		f.check(err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "", "url", "must begin with https:// or http://")
 	}
+}
+
+// contact is where the contact of an id stands in the list; -1 when none has it.
+func (s *Service) contact(id ID) int {
+	return slices.IndexFunc(s.Contacts, func(c Contact) bool { return c.ID == id })
 }
 
 // placeFaults are spots off the map, areas without a name, and an address that a

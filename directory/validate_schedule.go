@@ -2,6 +2,7 @@ package directory
 
 import (
 	"fmt"
+	"net/mail"
 	"time"
 )
 
@@ -63,6 +64,15 @@ func (f *faults) check(ok bool, field, says string) {
 	if !ok {
 		f.list = append(f.list, Fault{f.at + field, says})
 	}
+}
+
+// email notes what is no bare address; "" is allowed.
+func (f *faults) email(field, address string) {
+	if address == "" {
+		return
+	}
+	a, err := mail.ParseAddress(address)
+	f.check(err == nil && a.Address == address, field, "is not an address")
 }
 
 // date notes a day that is none; "" is allowed.

@@ -15,9 +15,11 @@ func sound() *Service {
 	c.Place = place.ID
 	return &Service{
 		ID: testID(1), Name: "Example drop-in", Status: Active, Group: LocalCommunity,
-		Needs: []Need{Sleep}, Communities: []Welcome{{Community: Sikh}}, Languages: []Speaks{{Language: "pa"}},
+		Organisation: Organisation{ID: testID(6), Name: "Example", Identifiers: []Identifier{{Scheme: "GB-CHC", Type: "Charity number", Identifier: "EXAMPLE-1"}, {Type: "Club register", Identifier: "7"}}},
+		Needs:        []Need{Sleep}, Communities: []Welcome{{Community: Sikh}}, Languages: []Speaks{{Language: "pa"}},
 		Ways: []Way{InPerson}, GetIn: []GetIn{DropIn}, Access: []Access{StepFree}, MinAge: 18, MaxAge: 64,
-		Phones: []Phone{{Number: "01632 960001", Mark: MarkB}}, Email: "hello@example.org", Website: "https://example.org",
+		Phones:   []Phone{{Number: "01632 960001", Mark: MarkB}, {Number: "01632 960002", Contact: testID(4)}},
+		Contacts: []Contact{{ID: testID(4), Title: "Reception"}, {ID: testID(5), Email: "advice@example.org"}}, Email: "hello@example.org", Website: "https://example.org",
 		Places: []ServiceAtLocation{place}, Areas: []Area{{ID: "north"}}, Schedules: []Schedule{c},
 		Exceptions:   []Exception{{Schedule: clubRule, Original: "2026-05-14T10:00", NewStart: "2026-05-15T10:00"}, {From: "2026-12-25", To: "2026-12-26", Closed: true}},
 		Translations: []Translation{{Field: "name", Language: "pa", Text: "ਮਿਸਾਲ"}}, Origin: Origin{Mark: MarkA},
@@ -30,22 +32,28 @@ func TestValidate(t *testing.T) {
 		t.Fatalf("a sound service has faults: %v", faults)
 	}
 	for want, spoil := range map[string]func(*Service){
-		"id":                                  func(s *Service) { s.ID = "ABC" },
-		"name":                                func(s *Service) { s.Name = " " },
-		"status":                              func(s *Service) { s.Status = "" },
-		"group":                               func(s *Service) { s.Group = "charity" },
-		"organization.id":                     func(s *Service) { s.Organisation.ID = "x" },
-		"needs[1]":                            func(s *Service) { s.Needs = append(s.Needs, "sadness") },
-		"communities[0]":                      func(s *Service) { s.Communities[0].Community = "martian" },
-		"languages[0]":                        func(s *Service) { s.Languages[0].Language = "Punjabi" },
-		"attending_type[0]":                   func(s *Service) { s.Ways[0] = "venue" },
-		"attending_access[0]":                 func(s *Service) { s.GetIn[0] = "walk" },
-		"accessibility[0]":                    func(s *Service) { s.Access[0] = "ramp" },
-		"gender":                              func(s *Service) { s.Gender = "female" },
-		"minimum_age":                         func(s *Service) { s.MinAge = -1 },
-		"maximum_age":                         func(s *Service) { s.MaxAge = 17 },
-		"phones[0].number":                    func(s *Service) { s.Phones[0].Number = "ask us" },
-		"phones[0].mark":                      func(s *Service) { s.Phones[0].Mark = "D" },
+		"id":                  func(s *Service) { s.ID = "ABC" },
+		"name":                func(s *Service) { s.Name = " " },
+		"status":              func(s *Service) { s.Status = "" },
+		"group":               func(s *Service) { s.Group = "charity" },
+		"organization.id":     func(s *Service) { s.Organisation.ID = "x" },
+		"needs[1]":            func(s *Service) { s.Needs = append(s.Needs, "sadness") },
+		"communities[0]":      func(s *Service) { s.Communities[0].Community = "martian" },
+		"languages[0]":        func(s *Service) { s.Languages[0].Language = "Punjabi" },
+		"attending_type[0]":   func(s *Service) { s.Ways[0] = "venue" },
+		"attending_access[0]": func(s *Service) { s.GetIn[0] = "walk" },
+		"accessibility[0]":    func(s *Service) { s.Access[0] = "ramp" },
+		"gender":              func(s *Service) { s.Gender = "female" },
+		"minimum_age":         func(s *Service) { s.MinAge = -1 },
+		"maximum_age":         func(s *Service) { s.MaxAge = 17 },
+		"phones[0].number":    func(s *Service) { s.Phones[0].Number = "ask us" },
+		"phones[0].mark":      func(s *Service) { s.Phones[0].Mark = "D" },
+		"phones[1].contact":   func(s *Service) { s.Phones[1].Contact = testID(9) },
+		"contacts[0].title":   func(s *Service) { s.Contacts[0].Title = " " },
+		"contacts[1].email":   func(s *Service) { s.Contacts[1].Email = "ask at the desk" },
+		"contacts[1].id":      func(s *Service) { s.Contacts[1].ID = s.Contacts[0].ID },
+		"organization.organization_identifiers[0].identifier":      func(s *Service) { s.Organisation.Identifiers[0].Identifier = "" },
+		"organization.organization_identifiers[1].identifier_type": func(s *Service) { s.Organisation.Identifiers[1].Type = "" },
 		"email":                               func(s *Service) { s.Email = "Us <hello@example.org>" },
 		"url":                                 func(s *Service) { s.Website = "example.org" },
 		"places":                              func(s *Service) { s.Confidential = true },
@@ -135,5 +143,25 @@ func TestTranslated(t *testing.T) {
 	}
 	if english, others := s.Translated("hours"); english != "" || others != nil {
 		t.Errorf("a field that was not said: %q, %v", english, others)
+	}
+}
+
+// Shown is about the listing alone; whether one can get hold of it is Reachable.
+func TestShown(t *testing.T) {
+	for name, c := range map[string]struct {
+		s    Service
+		want bool
+	}{
+		"active":            {Service{Status: Active}, true},
+		"paused":            {Service{Status: TemporarilyClosed}, false},
+		"not said":          {Service{}, false},
+		"nobody stated it":  {Service{Status: Active, Origin: Origin{Mark: MarkC}}, false},
+		"an old page did":   {Service{Status: Active, Origin: Origin{Mark: MarkB}}, true},
+		"for a crisis":      {Service{Status: Active, Group: Crisis, Origin: Origin{Mark: MarkA}}, false},
+		"by the mainstream": {Service{Status: Active, Group: Mainstream}, true},
+	} {
+		if got := c.s.Shown(); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 }

@@ -22,34 +22,23 @@ const (
 	linkInterpreter = "interpretation"
 )
 
-// taxonomy is one of our lists.
-type taxonomy string
+// taxonomy is one of our lists: the vocabulary's, and the kinds of service, which
+// are open.
+type taxonomy = directory.TaxonomyName
 
 const (
-	needTerms      taxonomy = "Signpost needs"
+	needTerms               = directory.NeedTerms
 	kindTerms      taxonomy = "Signpost kinds of service"
-	communityTerms taxonomy = "Signpost communities"
-	genderTerms    taxonomy = "Signpost gender"
-	getInTerms     taxonomy = "Signpost ways in"
-	wayTerms       taxonomy = "Signpost ways of giving help"
-	accessTerms    taxonomy = "Signpost access"
+	communityTerms          = directory.CommunityTerms
+	genderTerms             = directory.GenderTerms
+	getInTerms              = directory.GetInTerms
+	wayTerms                = directory.WayTerms
+	accessTerms             = directory.AccessTerms
 )
-
-// said are terms whose id with spaces is not a good English name.
-var said = map[string]string{
-	"lgbtq": "LGBTQ+", "bsl": "British Sign Language", "gp_referral": "GP referral",
-	"drop_in": "drop-in", "ring_first": "ring first", "self_referral": "self-referral",
-	"home_visit": "home visit", "step_free": "step-free", "alcohol_drugs": "alcohol or drugs",
-	"gypsy_traveller": "Gypsy and Traveller", "eastern_european": "Eastern European",
-}
 
 // attributeOf is one fact as an attribute of a service or location.
 func attributeOf(entity string, owner directory.ID, link string, tax taxonomy, code string) attribute {
-	name := said[code]
-	if name == "" {
-		name = strings.ReplaceAll(code, "_", " ")
-	}
-	id := madeID("term", string(tax), code)
+	name, id := directory.TermName(tax, code), string(directory.TermID(tax, code))
 	return attribute{
 		ID:     madeID(string(owner), "attribute", link, string(tax), code),
 		LinkID: string(owner), LinkType: link, LinkEntity: entity, TaxonomyTermID: id,

@@ -48,7 +48,7 @@ func (d *Directory) Find(ctx context.Context, q directory.Query) (directory.Resu
 	}
 	shown := found[:0]
 	for _, s := range found {
-		if s.Status == directory.Active { // it may have been closed since
+		if s.Shown() { // it may have been closed since
 			shown = append(shown, s)
 		}
 	}
@@ -151,7 +151,7 @@ func (d *Directory) makeCatalogue(ctx context.Context, old *catalogue, version i
 
 func (c *catalogue) add(s *directory.Service) {
 	c.Add(s)
-	if s.Status != directory.Active || s.Origin.Mark == directory.MarkC || s.Group == directory.Crisis {
+	if !s.Shown() {
 		return
 	}
 	for _, w := range s.Communities {
