@@ -88,7 +88,7 @@ func Plain(s string) string {
 	s = anchor.ReplaceAllStringFunc(s, func(link string) string {
 		parts := anchor.FindStringSubmatch(link)
 		address, words := parts[1], parts[2]
-		if address == words || strings.HasPrefix(address, "tel:") {
+		if address == words || strings.HasPrefix(address, "tel:") || strings.HasPrefix(address, "sms:") {
 			return words
 		}
 		return words + " (" + address + ")"

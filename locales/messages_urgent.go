@@ -54,9 +54,9 @@ func UrgentPartInEnglish() Text { return Text{id: "urgent.part_in_english"} }
 
 // UrgentPartNumber says:
 //
-//	<b>{{.Number}}</b>
-func UrgentPartNumber(number string) Text {
-	return Text{id: "urgent.part_number", values: map[string]any{"Number": number}}
+//	<b>{{.NumberText}}</b>
+func UrgentPartNumber(numberText Text) Text {
+	return Text{id: "urgent.part_number", values: map[string]any{"NumberText": numberText}}
 }
 
 // UrgentPartSamaritans says:

@@ -1,6 +1,9 @@
 package locales
 
-import "reflect"
+import (
+	"reflect"
+	"strings"
+)
 
 // Text says which message, with which values, in no language yet. It is made by
 // the generated functions (one a message of en.toml) and by Join and Raw.
@@ -12,6 +15,7 @@ type Text struct {
 	raw    string
 	value  any // an Own, a Day or a Time that stands by itself
 	big    bool
+	scheme string // raw is a number to ring (tel) or to write to (sms)
 	lang   string // said in this language, whatever the reader's is
 }
 
@@ -85,6 +89,29 @@ func Paragraphs(parts ...Text) Text { return Join("\n\n", parts...) }
 // Raw is a value as it stands: a phone number, an address, a name. It is
 // escaped, and kept left to right inside a right-to-left line.
 func Raw(s string) Text { return Text{raw: s} }
+
+// Phone is a number to ring, as the provider writes it. Where a door can, a tap
+// rings it.
+func Phone(number string) Text { return Text{raw: number, scheme: "tel"} }
+
+// TextNumber is a number to send a text message to.
+func TextNumber(number string) Text { return Text{raw: number, scheme: "sms"} }
+
+// dialled is what a telephone is given to ring a number: its digits, and a + in
+// front; "" when it holds anything but digits, spaces and what people put
+// between them.
+func dialled(number string) string {
+	var b strings.Builder
+	for i, r := range number {
+		switch {
+		case r >= '0' && r <= '9', r == '+' && i == 0:
+			b.WriteRune(r)
+		case !strings.ContainsRune(" -()\u00a0", r):
+			return ""
+		}
+	}
+	return b.String()
+}
 
 // Own is a value a listing gives in several languages: its English text and the
 // others by tag. Render takes the best by the reader's chain.

@@ -74,6 +74,8 @@ func (s speaker) say(t Text) said {
 		return said{capital(small.words), small.rtl}
 	}
 	switch {
+	case t.raw != "" && t.scheme != "" && dialled(t.raw) != "":
+		return said{`<a href="` + t.scheme + ":" + dialled(t.raw) + `">` + s.value(t.raw, true) + "</a>", s.rtl}
 	case t.raw != "":
 		return said{s.value(t.raw, true), s.rtl}
 	case t.value != nil:

@@ -7,8 +7,10 @@
 package card
 
 import (
+	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"signpost/directory"
@@ -130,7 +132,10 @@ func Cancelled(o directory.Occurrence) locales.Text {
 func contact(s *directory.Service) locales.Text {
 	var ring, write, parts []locales.Text
 	for _, p := range s.Phones {
-		number := locales.Raw(p.Number)
+		number := locales.Phone(p.Number)
+		if p.Text {
+			number = locales.TextNumber(p.Number)
+		}
 		if p.Label != "" {
 			number = locales.Lines(locales.Raw(p.Label), number)
 		}
@@ -199,7 +204,7 @@ func checked(s *directory.Service, now time.Time) locales.Text {
 	} else {
 		lines = append(lines, locales.CardPartUncheckedNoPhone())
 	}
-	from := s.Origin.URL
+	from := host(s.Origin.URL)
 	if from == "" {
 		from = s.Origin.Label
 	}
@@ -207,6 +212,15 @@ func checked(s *directory.Service, now time.Time) locales.Text {
 		lines = append(lines, locales.CardPartSource(from, s.Origin.Date))
 	}
 	return locales.Lines(lines...)
+}
+
+// host is the part of an address that people know.
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
 }
 
 func dayOf(d directory.Date) (locales.Day, bool) {

@@ -14,9 +14,8 @@ func (r *Runner) letters(language string, in channel.Inbound, say []talk.Message
 	for _, m := range say {
 		if m.Popup {
 			l := r.letter(language, in, m)
-			l.Popup, l.HTML, l.Rows, l.Callback = locales.Plain(l.HTML), "", nil, in.Callback
-			if !can.Popups || in.Callback == "" {
-				l.HTML, l.Popup, l.Callback = l.Popup, "", ""
+			if can.Popups && in.Callback != "" {
+				l.Popup, l.HTML, l.Rows, l.Callback = locales.Plain(l.HTML), "", nil, in.Callback
 			}
 			out = append(out, l)
 			continue

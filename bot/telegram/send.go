@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,9 +53,15 @@ func (b *Bot) Send(ctx context.Context, l channel.Letter) (channel.Sent, error) 
 	return sent, err
 }
 
+// dialLink is a link to a number. Telegram takes none, and makes every number in
+// a text one that can be tapped.
+var dialLink = regexp.MustCompile(`<a href="(?:tel|sms):[^"<>]*">(.*?)</a>`)
+
+func unlinked(html string) string { return dialLink.ReplaceAllString(html, "$1") }
+
 // write sends what a letter shows: its pin, then its words, part by part.
 func (b *Bot) write(ctx context.Context, chat int64, l channel.Letter) ([]string, error) {
-	parts, keys := split(l.HTML, maxText), b.keyboard(l)
+	parts, keys := split(unlinked(l.HTML), maxText), b.keyboard(l)
 	var ids []string
 	if l.Pin != nil {
 		under := keys

@@ -7,8 +7,10 @@ import (
 	"html/template"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"signpost/bot/channel"
+	"signpost/bot/talk"
 	"signpost/locales"
 )
 
@@ -41,7 +43,16 @@ type view struct {
 func (v view) Say(t locales.Text) template.HTML { return inline(v.words.Render(v.Lang, t)) }
 
 // Words is a phrase without tags, for attributes and the title.
-func (v view) Words(t locales.Text) string { return locales.Plain(v.words.Render(v.Lang, t)) }
+func (v view) Words(t locales.Text) string {
+	return unmarked.Replace(locales.Plain(v.words.Render(v.Lang, t)))
+}
+
+// unmarked takes out the marks that keep directions apart in running text: a
+// title and an attribute stand alone.
+var unmarked = strings.NewReplacer("\u2068", "", "\u2069", "", "\u200f", "")
+
+// UrgentData is the data of the button that is on every page.
+func (v view) UrgentData() string { return talk.StandingData(talk.UrgentCommand, "") }
 
 // shown is a message as the template sees it.
 type shown struct {

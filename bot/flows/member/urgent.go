@@ -36,7 +36,7 @@ func Urgent(sc talk.Scene) talk.Message {
 // urgentText has each number on a line of its own, with the language it answers in.
 func urgentText() locales.Text {
 	line := func(above locales.Text, number string, beside locales.Text) locales.Text {
-		return locales.Lines(above, locales.Join(" ", locales.UrgentPartNumber(number), beside))
+		return locales.Lines(above, locales.Join(" ", locales.UrgentPartNumber(locales.Phone(number)), beside))
 	}
 	english := locales.UrgentPartInEnglish()
 	return locales.Paragraphs(
@@ -44,7 +44,7 @@ func urgentText() locales.Text {
 		line(locales.UrgentPartDanger(), emergency, locales.UrgentPart999()),
 		line(locales.UrgentPart111(), nhs111, locales.UrgentPart111Language()),
 		line(locales.UrgentPartSamaritans(), samaritans, english),
-		line(locales.UrgentPartShout(shoutWord), shout, english),
+		locales.Lines(locales.UrgentPartShout(shoutWord), locales.Join(" ", locales.UrgentPartNumber(locales.TextNumber(shout)), english)),
 		line(locales.UrgentPartAbuse(), abuse, english),
 		line(locales.UrgentPartChildline(), childline, english),
 	)
