@@ -45,6 +45,10 @@ func openDirectory(ctx context.Context, path string, opts Options) (*Directory, 
 	if err != nil {
 		return nil, fmt.Errorf("opening the directory: %w", err)
 	}
+	if err := db.fillTerms(ctx); err != nil {
+		db.Close()
+		return nil, fmt.Errorf("opening the directory: writing the vocabulary: %w", db.Explain(err))
+	}
 	return &Directory{db: db}, nil
 }
 

@@ -30,7 +30,11 @@ func full() *directory.Service {
 		ID: id(1),
 		Organisation: directory.Organisation{
 			ID: id(2), Name: "Millbrook Polish Society", Description: "Neighbours.", Email: "hello@millbrook.example",
-			Website: "https://millbrook.example", Community: true, Origin: origin("o2"), Extra: []byte(`{"founded":1990}`),
+			Website: "https://millbrook.example", Community: true,
+			Identifiers: []directory.Identifier{
+				{Scheme: "GB-CHC", Type: "Charity number", Identifier: "EXAMPLE-1"}, {Type: "Club register", Identifier: "7"},
+			},
+			Origin: origin("o2"), Extra: []byte(`{"founded":1990}`),
 		},
 		Name: "Café Łódź", Description: "Tea and talk in Polish on Thursdays.", Kind: "drop-in",
 		Group: directory.LocalCommunity, Status: directory.Active, Alert: "New room",
@@ -46,8 +50,10 @@ func full() *directory.Service {
 		Phones: []directory.Phone{
 			{ID: id(3), Number: "01632 960001", Label: "Office", Mark: directory.MarkA},
 			{ID: id(4), Number: "07700 900001", Label: "text CAFE", Text: true, Mark: directory.MarkB},
+			{ID: id(14), Number: "01632 960002", Contact: id(16), Mark: directory.MarkB},
 		},
-		Email: "cafe@millbrook.example", Website: "https://millbrook.example/cafe",
+		Contacts: []directory.Contact{{ID: id(15), Email: "advice@millbrook.example"}, {ID: id(16), Title: "Welfare rights"}},
+		Email:    "cafe@millbrook.example", Website: "https://millbrook.example/cafe",
 		Places: []directory.ServiceAtLocation{
 			{ID: id(5), Location: directory.Location{
 				ID: id(6), Name: "Mill House", Address: directory.Address{Line: "1 Weir Lane", Town: "Millbrook", Postcode: "XX1 1AA"},
@@ -55,6 +61,8 @@ func full() *directory.Service {
 				Note: "Blue door",
 			}},
 			{ID: id(7), Location: directory.Location{ID: id(8), Name: "Library", Access: []directory.Access{directory.QuietSpace}}},
+			{ID: id(17), Location: directory.Location{ID: id(8), Name: "Library", Access: []directory.Access{directory.QuietSpace}}},
+			{ID: id(18), Location: directory.Location{ID: id(8), Name: "Library, upstairs"}},
 		},
 		Areas: []directory.Area{{ID: "weirside", Name: "Weirside", URI: "https://area.example/1"}, {ID: directory.UKWide}},
 		Schedules: []directory.Schedule{

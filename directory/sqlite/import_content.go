@@ -51,9 +51,7 @@ func (im *importer) organisation(o directory.Organisation) (sql.NullInt64, error
 }
 
 func (im *importer) takeOrganisation(o directory.Organisation) (int64, error) {
-	if len(o.Extra) == 0 {
-		o.Extra = nil
-	}
+	o.Extra, o.Identifiers = orNil(o.Extra), orNil(o.Identifiers)
 	hash, err := hashOf(o)
 	if err != nil {
 		return 0, err
@@ -80,12 +78,21 @@ func (im *importer) takeOrganisation(o directory.Organisation) (int64, error) {
 		err = im.exec(`INSERT INTO organization (key, id, name, description, email, website, community, owner, source,
 			source_id, source_url, source_label, source_date, mark, extra, content_hash)
 			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`, organisationArgs(key, o, hash)...)
+		if err == nil {
+			err = im.writeIdentifiers(key, o.Identifiers)
+		}
 	case bytes.Equal(had, hash):
 	case owner == im.src.Name:
 		im.listings++
 		err = im.exec(`UPDATE organization SET id = $2, name = $3, description = $4, email = $5, website = $6,
 			community = $7, owner = $8, source = $9, source_id = $10, source_url = $11, source_label = $12,
 			source_date = $13, mark = $14, extra = $15, content_hash = $16 WHERE key = $1`, organisationArgs(key, o, hash)...)
+		if err == nil {
+			err = im.exec(`DELETE FROM organization_identifier WHERE organization_key = $1`, key)
+		}
+		if err == nil {
+			err = im.writeIdentifiers(key, o.Identifiers)
+		}
 		if err == nil && name != o.Name {
 			err = im.reindex(key)
 		}
@@ -100,16 +107,24 @@ func (im *importer) takeOrganisation(o directory.Organisation) (int64, error) {
 	return key, im.remember("organization", o.Origin.SourceID, o.ID, hash, raw)
 }
 
+func (im *importer) writeIdentifiers(key int64, list []directory.Identifier) error {
+	for i, n := range list {
+		if err := im.exec(`INSERT INTO organization_identifier (organization_key, position, identifier_scheme,
+			identifier_type, identifier) VALUES ($1, $2, $3, $4, $5)`, key, i, n.Scheme, n.Type, n.Identifier); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // fileOrganisation files what the source says of an organisation that somebody
 // else owns, unless that is what we have.
 func (im *importer) fileOrganisation(o directory.Organisation, raw []byte) error {
-	var have nullOrganisation
-	if _, err := im.row(`SELECT `+organisationColumns+` FROM organization o WHERE o.id = $1`, []any{string(o.ID)},
-		&have.id, &have.name, &have.description, &have.email, &have.website, &have.community, &have.owner, &have.source,
-		&have.sourceID, &have.url, &have.label, &have.date, &have.mark, &have.extra); err != nil {
+	have, err := loadOrganisations(im.ctx, im.tx, `WHERE o.id = $1`, string(o.ID))
+	if err != nil {
 		return err
 	}
-	ours, theirs := have.organisation(), o
+	ours, theirs := have[0], o
 	ours.Origin, theirs.Origin = directory.Origin{}, directory.Origin{}
 	same, err := equal(ours, theirs)
 	if err != nil {
@@ -173,6 +188,7 @@ func canonical(given *directory.Service) *directory.Service {
 	s.GetIn = orNil(s.GetIn)
 	s.Access = orNil(s.Access)
 	s.Phones = orNil(s.Phones)
+	s.Contacts = orNil(s.Contacts)
 	s.Areas = orNil(s.Areas)
 	s.Exceptions = orNil(s.Exceptions)
 	s.Translations = orNil(s.Translations)

@@ -110,8 +110,8 @@ func (d *Directory) setPlaces(ctx context.Context, g *directory.Gazetteer) error
 }
 
 // eachRow runs scan on every row of a query.
-func eachRow(ctx context.Context, tx *sql.Tx, query string, scan func(*sql.Rows) error) error {
-	rows, err := tx.QueryContext(ctx, query)
+func eachRow(ctx context.Context, tx *sql.Tx, query string, scan func(*sql.Rows) error, args ...any) error {
+	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err
 	}

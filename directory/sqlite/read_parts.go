@@ -16,35 +16,45 @@ const (
 	linkAccess   = "accessibility"
 )
 
-// part is a table of things that belong to services.
+// part is a table of things that belong to services. In its query, p is the
+// table with the service_key.
 type part struct {
-	query string // of the columns after service_key; ends before WHERE
+	query string // ends before WHERE; the first column is the service_key
 	order string
 	scan  func(rows *sql.Rows, key *int64, of func(int64) *directory.Service) error
 }
 
 // parts are read in this order: accessibility needs the places.
 var parts = []part{
-	{`SELECT service_key, link_type, taxonomy_term_id, admits_only, confirmed FROM attribute`, `link_type, position`, scanAttribute},
-	{`SELECT service_key, code, confirmed FROM language`, `position`, scanLanguage},
-	{`SELECT service_key, id, number, description, takes_text, mark FROM phone`, `position`, scanPhone},
-	{`SELECT service_key, id, location_id, location_name, note, address_1, city, postal_code, latitude, longitude
-		FROM service_at_location`, `position`, scanPlace},
-	{`SELECT service_key, service_place, taxonomy_term_id FROM accessibility`, `service_place, position`, scanAccess},
-	{`SELECT service_key, area_id, name, uri FROM service_area`, `position`, scanArea},
-	{`SELECT service_key, id, service_at_location_id, freq, interval_count, byday, bymonthday, dtstart, valid_from,
-		valid_to, opens_at, closes_at, attending_type, description, drop_in FROM schedule`, `position`, scanSchedule},
-	{`SELECT service_key, id, schedule_id, original_start, from_date, to_date, closed, new_start, new_end,
-		new_place_id, reason FROM schedule_exception`, `position`, scanException},
-	{`SELECT service_key, field, language, text, source_hash, machine, reviewed_on, reviewed_role
-		FROM translation`, `position`, scanTranslation},
+	{`SELECT p.service_key, p.link_type, t.code, p.admits_only, p.confirmed FROM attribute p
+		JOIN taxonomy_term t ON t.id = p.taxonomy_term_id`, `p.link_type, p.position`, scanAttribute},
+	{`SELECT p.service_key, p.code, p.confirmed FROM language p`, `p.position`, scanLanguage},
+	{`SELECT p.service_key, p.id, p.title, p.email FROM contact p`, `p.position`, scanContact},
+	{`SELECT p.service_key, p.id, coalesce(p.contact_id, ''), p.number, p.description, p.takes_text, p.mark
+		FROM phone p`, `p.position`, scanPhone},
+	{`SELECT p.service_key, p.id, l.id, l.name, l.description, coalesce(a.address_1, ''), coalesce(a.city, ''),
+		coalesce(a.postal_code, ''), l.latitude, l.longitude FROM service_at_location p
+		JOIN location l ON l.service_key = p.service_key AND l.position = p.location_position
+		LEFT JOIN address a ON a.service_key = p.service_key AND a.location_position = p.location_position`,
+		`p.position`, scanPlace},
+	{`SELECT p.service_key, p.position, t.code FROM service_at_location p
+		JOIN accessibility a ON a.service_key = p.service_key AND a.location_position = p.location_position
+		JOIN taxonomy_term t ON t.id = a.taxonomy_term_id`, `p.position, a.position`, scanAccess},
+	{`SELECT p.service_key, p.area_id, p.name, p.uri FROM service_area p`, `p.position`, scanArea},
+	{`SELECT p.service_key, p.id, p.service_at_location_id, p.freq, p.interval_count, p.byday, p.bymonthday, p.dtstart,
+		p.valid_from, p.valid_to, p.opens_at, p.closes_at, p.attending_type, p.description, p.drop_in
+		FROM schedule p`, `p.position`, scanSchedule},
+	{`SELECT p.service_key, p.id, p.schedule_id, p.original_start, p.from_date, p.to_date, p.closed, p.new_start,
+		p.new_end, p.new_place_id, p.reason FROM schedule_exception p`, `p.position`, scanException},
+	{`SELECT p.service_key, p.field, p.language, p.text, p.source_hash, p.machine, p.reviewed_on, p.reviewed_role
+		FROM translation p`, `p.position`, scanTranslation},
 }
 
 // loadParts fills in what belongs to the services, which are sorted by key.
 func loadParts(ctx context.Context, tx *sql.Tx, services []record) error {
-	where, args := ` WHERE service_key BETWEEN $1 AND $2`, []any{services[0].key, services[len(services)-1].key}
+	where, args := ` WHERE p.service_key BETWEEN $1 AND $2`, []any{services[0].key, services[len(services)-1].key}
 	if span := services[len(services)-1].key - services[0].key; span >= int64(4*len(services)) {
-		where = ` WHERE service_key IN (` + places(1, len(services)) + `)`
+		where = ` WHERE p.service_key IN (` + places(1, len(services)) + `)`
 		args = make([]any, len(services))
 		for i, r := range services {
 			args[i] = r.key
@@ -55,11 +65,11 @@ func loadParts(ctx context.Context, tx *sql.Tx, services []record) error {
 			return err
 		}
 	}
-	return nil
+	return loadIdentifiers(ctx, tx, services)
 }
 
 func (p part) load(ctx context.Context, tx *sql.Tx, where string, args []any, services []record) error {
-	rows, err := tx.QueryContext(ctx, p.query+where+` ORDER BY service_key, `+p.order, args...)
+	rows, err := tx.QueryContext(ctx, p.query+where+` ORDER BY p.service_key, `+p.order, args...)
 	if err != nil {
 		return err
 	}
@@ -117,9 +127,19 @@ func scanLanguage(rows *sql.Rows, key *int64, of func(int64) *directory.Service)
 	return nil
 }
 
+func scanContact(rows *sql.Rows, key *int64, of func(int64) *directory.Service) error {
+	var c directory.Contact
+	if err := rows.Scan(key, &c.ID, &c.Title, &c.Email); err != nil {
+		return err
+	}
+	s := of(*key)
+	s.Contacts = append(s.Contacts, c)
+	return nil
+}
+
 func scanPhone(rows *sql.Rows, key *int64, of func(int64) *directory.Service) error {
 	var p directory.Phone
-	if err := rows.Scan(key, &p.ID, &p.Number, &p.Label, &p.Text, &p.Mark); err != nil {
+	if err := rows.Scan(key, &p.ID, &p.Contact, &p.Number, &p.Label, &p.Text, &p.Mark); err != nil {
 		return err
 	}
 	s := of(*key)

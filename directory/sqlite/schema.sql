@@ -1,9 +1,23 @@
 CREATE TABLE accessibility (
-	service_key      INTEGER NOT NULL REFERENCES service (key),
-	service_place    INTEGER NOT NULL,       -- position of the service_at_location
-	position         INTEGER NOT NULL,
-	taxonomy_term_id TEXT NOT NULL,
-	PRIMARY KEY (service_key, service_place, position)
+	service_key       INTEGER NOT NULL,
+	location_position INTEGER NOT NULL,
+	position          INTEGER NOT NULL,
+	taxonomy_term_id  TEXT NOT NULL REFERENCES taxonomy_term (id),
+	PRIMARY KEY (service_key, location_position, position),
+	FOREIGN KEY (service_key, location_position) REFERENCES location (service_key, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE address (
+	service_key       INTEGER NOT NULL,
+	location_position INTEGER NOT NULL,
+	address_1         TEXT NOT NULL,
+	city              TEXT NOT NULL,
+	state_province    TEXT NOT NULL,
+	postal_code       TEXT NOT NULL,
+	country           TEXT NOT NULL,         -- ISO 3166-1, two letters
+	address_type      TEXT NOT NULL CHECK (address_type IN ('physical', 'postal', 'virtual')),
+	PRIMARY KEY (service_key, location_position),
+	FOREIGN KEY (service_key, location_position) REFERENCES location (service_key, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE assurance (
@@ -17,7 +31,7 @@ CREATE TABLE attribute (
 	service_key      INTEGER NOT NULL REFERENCES service (key),
 	link_type        TEXT NOT NULL,
 	position         INTEGER NOT NULL,
-	taxonomy_term_id TEXT NOT NULL,
+	taxonomy_term_id TEXT NOT NULL REFERENCES taxonomy_term (id),
 	admits_only      INTEGER NOT NULL,
 	confirmed        INTEGER NOT NULL,
 	PRIMARY KEY (service_key, link_type, position)
@@ -35,6 +49,16 @@ CREATE TABLE change (
 ) STRICT;
 
 CREATE UNIQUE INDEX change_pending ON change (kind, id, source) WHERE state = 'pending';
+
+CREATE TABLE contact (
+	service_key INTEGER NOT NULL REFERENCES service (key),
+	position    INTEGER NOT NULL,
+	id          TEXT NOT NULL,
+	title       TEXT NOT NULL,
+	email       TEXT NOT NULL,
+	PRIMARY KEY (service_key, position),
+	UNIQUE (service_key, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cost_option (
 	service_key        INTEGER NOT NULL PRIMARY KEY REFERENCES service (key),
@@ -55,6 +79,18 @@ CREATE TABLE language (
 	position    INTEGER NOT NULL,
 	code        TEXT NOT NULL,
 	confirmed   INTEGER NOT NULL,
+	PRIMARY KEY (service_key, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE location (
+	service_key   INTEGER NOT NULL REFERENCES service (key),
+	position      INTEGER NOT NULL,
+	id            TEXT NOT NULL,
+	location_type TEXT NOT NULL CHECK (location_type IN ('physical', 'virtual')),
+	name          TEXT NOT NULL,
+	description   TEXT NOT NULL,             -- how to find it
+	latitude      REAL NOT NULL,             -- both 0 when not known
+	longitude     REAL NOT NULL,
 	PRIMARY KEY (service_key, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -82,6 +118,15 @@ CREATE TABLE organization (
 	content_hash BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE organization_identifier (
+	organization_key  INTEGER NOT NULL REFERENCES organization (key),
+	position          INTEGER NOT NULL,
+	identifier_scheme TEXT NOT NULL,         -- prefix of org-id.guide: GB-CHC, GB-COH
+	identifier_type   TEXT NOT NULL,
+	identifier        TEXT NOT NULL,
+	PRIMARY KEY (organization_key, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE outcode (
 	position  INTEGER NOT NULL PRIMARY KEY,
 	outcode   TEXT NOT NULL UNIQUE,
@@ -97,11 +142,13 @@ CREATE TABLE phone (
 	service_key INTEGER NOT NULL REFERENCES service (key),
 	position    INTEGER NOT NULL,
 	id          TEXT NOT NULL,
+	contact_id  TEXT,                        -- none for the service's own line
 	number      TEXT NOT NULL,               -- as the provider writes it
 	description TEXT NOT NULL,
 	takes_text  INTEGER NOT NULL,
 	mark        TEXT NOT NULL,
-	PRIMARY KEY (service_key, position)
+	PRIMARY KEY (service_key, position),
+	FOREIGN KEY (service_key, contact_id) REFERENCES contact (service_key, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE schedule (
@@ -189,18 +236,12 @@ CREATE TABLE service_area (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE service_at_location (
-	service_key   INTEGER NOT NULL REFERENCES service (key),
-	position      INTEGER NOT NULL,
-	id            TEXT NOT NULL,
-	location_id   TEXT NOT NULL,
-	location_name TEXT NOT NULL,
-	note          TEXT NOT NULL,
-	address_1     TEXT NOT NULL,
-	city          TEXT NOT NULL,
-	postal_code   TEXT NOT NULL,
-	latitude      REAL NOT NULL,             -- both 0 when not known
-	longitude     REAL NOT NULL,
-	PRIMARY KEY (service_key, position)
+	service_key       INTEGER NOT NULL REFERENCES service (key),
+	position          INTEGER NOT NULL,
+	id                TEXT NOT NULL,
+	location_position INTEGER NOT NULL,
+	PRIMARY KEY (service_key, position),
+	FOREIGN KEY (service_key, location_position) REFERENCES location (service_key, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE service_trigrams USING fts5 (
@@ -251,6 +292,23 @@ CREATE TABLE source_record (
 	missing_since   INTEGER,
 	missing_imports INTEGER NOT NULL,        -- complete imports without it, in a row
 	PRIMARY KEY (source, kind, source_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE taxonomy (
+	id          TEXT NOT NULL PRIMARY KEY,
+	name        TEXT NOT NULL UNIQUE,
+	description TEXT NOT NULL,
+	version     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE taxonomy_term (
+	id          TEXT NOT NULL PRIMARY KEY,
+	taxonomy_id TEXT NOT NULL REFERENCES taxonomy (id),
+	parent_id   TEXT REFERENCES taxonomy_term (id),
+	code        TEXT NOT NULL,               -- the word of the vocabulary: low_mood
+	name        TEXT NOT NULL,               -- in English; the other languages are the program's
+	description TEXT NOT NULL,
+	UNIQUE (taxonomy_id, code)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE town (

@@ -102,17 +102,18 @@ func (d *Directory) reading(ctx context.Context, do func(*sql.Tx) error) error {
 	return do(tx)
 }
 
-// record is a service and its number in the file.
+// record is a service and the numbers it and its organisation have in the file.
 type record struct {
-	key     int64
-	service *directory.Service
+	key          int64
+	service      *directory.Service
+	organisation sql.NullInt64
 }
 
 const serviceColumns = `s.key, s.id, s.name, s.description, s.kind, s.provider_group, s.status, s.withdrawn, s.alert,
 	s.interpretation_services, s.application_process, s.admits, s.minimum_age, s.maximum_age,
 	s.eligibility_description, c.free, c.amount_description, s.email, s.url, s.confidential, s.hours,
 	s.owner, s.source, s.source_id, s.source_url, s.source_label, s.source_date, s.mark,
-	s.assured_date, s.assurer_role, s.example, s.version, s.modified, s.extra,
+	s.assured_date, s.assurer_role, s.example, s.version, s.modified, s.extra, s.organization_key,
 	o.id, o.name, o.description, o.email, o.website, o.community,
 	o.owner, o.source, o.source_id, o.source_url, o.source_label, o.source_date, o.mark, o.extra`
 
@@ -154,7 +155,7 @@ func scanService(rows *sql.Rows) (record, error) {
 		&s.Interpreter, &s.HowToReach, &s.Gender, &s.MinAge, &s.MaxAge,
 		&s.Eligibility, &free, &note, &s.Email, &s.Website, &s.Confidential, &s.Hours,
 		&s.Origin.Owner, &s.Origin.Source, &s.Origin.SourceID, &s.Origin.URL, &s.Origin.Label, &s.Origin.Date, &s.Origin.Mark,
-		&s.Assured.On, &s.Assured.Role, &s.Example, &s.Version, &modified, &extra,
+		&s.Assured.On, &s.Assured.Role, &s.Example, &s.Version, &modified, &extra, &r.organisation,
 		&o.id, &o.name, &o.description, &o.email, &o.website, &o.community,
 		&o.owner, &o.source, &o.sourceID, &o.url, &o.label, &o.date, &o.mark, &o.extra)
 	if err != nil {
@@ -168,66 +169,6 @@ func scanService(rows *sql.Rows) (record, error) {
 	s.Extra = rawJSON(extra)
 	s.Organisation = o.organisation()
 	return r, nil
-}
-
-// nullOrganisation is an organisation that may not be there.
-type nullOrganisation struct {
-	id, name, description, email, website                  sql.NullString
-	community                                              sql.NullBool
-	owner, source, sourceID, url, label, date, mark, extra sql.NullString
-}
-
-func (o nullOrganisation) organisation() directory.Organisation {
-	return directory.Organisation{
-		ID: directory.ID(o.id.String), Name: o.name.String, Description: o.description.String,
-		Email: o.email.String, Website: o.website.String, Community: o.community.Bool,
-		Origin: directory.Origin{
-			Owner: o.owner.String, Source: o.source.String, SourceID: o.sourceID.String,
-			URL: o.url.String, Label: o.label.String, Date: o.date.String, Mark: directory.Mark(o.mark.String),
-		},
-		Extra: rawJSON(o.extra),
-	}
-}
-
-const organisationColumns = `o.id, o.name, o.description, o.email, o.website, o.community,
-	o.owner, o.source, o.source_id, o.source_url, o.source_label, o.source_date, o.mark, o.extra`
-
-// Organisation gives the organisation of an id, or directory.ErrNotFound.
-func (d *Directory) Organisation(ctx context.Context, id directory.ID) (directory.Organisation, error) {
-	found, err := d.organisations(ctx, `WHERE o.id = $1`, string(id))
-	if err != nil {
-		return directory.Organisation{}, err
-	}
-	if len(found) == 0 {
-		return directory.Organisation{}, fmt.Errorf("organisation %s: %w", id, directory.ErrNotFound)
-	}
-	return found[0], nil
-}
-
-// Organisations gives all organisations by name.
-func (d *Directory) Organisations(ctx context.Context) ([]directory.Organisation, error) {
-	return d.organisations(ctx, ``)
-}
-
-func (d *Directory) organisations(ctx context.Context, where string, args ...any) ([]directory.Organisation, error) {
-	rows, err := d.db.Read.QueryContext(ctx, `SELECT `+organisationColumns+` FROM organization o `+where+` ORDER BY o.name, o.id`, args...)
-	if err != nil {
-		return nil, fmt.Errorf("reading organisations: %w", d.db.Explain(err))
-	}
-	defer rows.Close()
-	var out []directory.Organisation
-	for rows.Next() {
-		var o nullOrganisation
-		if err := rows.Scan(&o.id, &o.name, &o.description, &o.email, &o.website, &o.community,
-			&o.owner, &o.source, &o.sourceID, &o.url, &o.label, &o.date, &o.mark, &o.extra); err != nil {
-			return nil, fmt.Errorf("reading organisations: %w", d.db.Explain(err))
-		}
-		out = append(out, o.organisation())
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading organisations: %w", d.db.Explain(err))
-	}
-	return out, nil
 }
 
 func rawJSON(s sql.NullString) json.RawMessage {

@@ -1,7 +1,7 @@
 package sqlite
 
 import (
-	"maps"
+	"database/sql"
 	"slices"
 	"strings"
 
@@ -13,39 +13,34 @@ import (
 func (w *writer) writeParts(key int64, s *directory.Service) error {
 	b := batch{w: w}
 	for i, n := range s.Needs {
-		b.add("attribute", key, linkNeed, i, string(n), 0, 1)
+		b.add("attribute", key, linkNeed, i, term(directory.NeedTerms, n), 0, 1)
 	}
 	for i, c := range s.Communities {
-		b.add("attribute", key, linkAudience, i, string(c.Community), truth(c.Only), truth(c.Confirmed))
+		b.add("attribute", key, linkAudience, i, term(directory.CommunityTerms, c.Community), truth(c.Only), truth(c.Confirmed))
 	}
 	for i, v := range s.Ways {
-		b.add("attribute", key, linkWay, i, string(v), 0, 1)
+		b.add("attribute", key, linkWay, i, term(directory.WayTerms, v), 0, 1)
 	}
 	for i, v := range s.GetIn {
-		b.add("attribute", key, linkGetIn, i, string(v), 0, 1)
+		b.add("attribute", key, linkGetIn, i, term(directory.GetInTerms, v), 0, 1)
 	}
 	for i, v := range s.Access {
-		b.add("attribute", key, linkAccess, i, string(v), 0, 1)
+		b.add("attribute", key, linkAccess, i, term(directory.AccessTerms, v), 0, 1)
 	}
 	for i, l := range s.Languages {
 		b.add("language", key, i, string(l.Language), truth(l.Confirmed))
 	}
+	for i, c := range s.Contacts {
+		b.add("contact", key, i, string(c.ID), c.Title, c.Email)
+	}
 	for i, p := range s.Phones {
-		b.add("phone", key, i, string(p.ID), p.Number, p.Label, truth(p.Text), string(p.Mark))
+		of := sql.NullString{String: string(p.Contact), Valid: p.Contact != ""}
+		b.add("phone", key, i, string(p.ID), of, p.Number, p.Label, truth(p.Text), string(p.Mark))
 	}
 	if s.Cost != (directory.Cost{}) {
 		b.add("cost_option", key, truth(s.Cost.Free), s.Cost.Note)
 	}
-	for i, p := range s.Places {
-		l := p.Location
-		b.add("service_at_location", key, i, string(p.ID), string(l.ID), l.Name, l.Note, l.Address.Line, l.Address.Town,
-			l.Address.Postcode, l.Point.Lat, l.Point.Lon)
-	}
-	for i, p := range s.Places {
-		for j, a := range p.Location.Access {
-			b.add("accessibility", key, i, j, string(a))
-		}
-	}
+	b.addPlaces(key, s.Places)
 	for i, a := range s.Areas {
 		b.add("service_area", key, i, a.ID, a.Name, a.URI)
 	}
@@ -69,6 +64,47 @@ func (w *writer) writeParts(key int64, s *directory.Service) error {
 	}
 	return w.exec(`INSERT INTO assurance (service_key, assured_date, assurer_role) VALUES ($1, $2, $3)
 		ON CONFLICT (service_key, assured_date, assurer_role) DO NOTHING`, key, string(s.Assured.On), s.Assured.Role)
+}
+
+// addPlaces writes the places of a service, and each of its locations once.
+func (b *batch) addPlaces(key int64, list []directory.ServiceAtLocation) {
+	var locations []directory.Location
+	at := make([]int, len(list)) // which location a place is at
+	for i, p := range list {
+		if at[i] = slices.IndexFunc(locations, func(l directory.Location) bool { return sameLocation(l, p.Location) }); at[i] < 0 {
+			at[i] = len(locations)
+			locations = append(locations, p.Location)
+		}
+	}
+	for i, l := range locations {
+		b.add("location", key, i, string(l.ID), physical, l.Name, l.Note, l.Point.Lat, l.Point.Lon)
+	}
+	for i, l := range locations {
+		if a := l.Address; a != (directory.Address{}) {
+			b.add("address", key, i, a.Line, a.Town, "", a.Postcode, country, physical)
+		}
+	}
+	for i, l := range locations {
+		for j, a := range l.Access {
+			b.add("accessibility", key, i, j, term(directory.AccessTerms, a))
+		}
+	}
+	for i, p := range list {
+		b.add("service_at_location", key, i, string(p.ID), at[i])
+	}
+}
+
+// What every location of ours says: one that is virtual is a way of giving help
+// (attending_type), and all addresses are in the United Kingdom.
+const (
+	physical = "physical"
+	country  = "GB"
+)
+
+// sameLocation reports two places of one service that are at one location.
+func sameLocation(a, b directory.Location) bool {
+	return a.ID == b.ID && a.Name == b.Name && a.Note == b.Note && a.Address == b.Address && a.Point == b.Point &&
+		slices.Equal(a.Access, b.Access)
 }
 
 // batch writes rows of one table with one statement as long as they come in a
@@ -105,25 +141,32 @@ func (b *batch) done() error {
 	return b.err
 }
 
-// partColumns are the tables of what belongs to a service, with their columns
-// in the order in which writeParts gives them.
+// partTables are the tables of what belongs to a service, in an order in which
+// rows can be deleted: those that refer to others first.
+var partTables = []string{
+	"attribute", "language", "phone", "contact", "cost_option", "service_at_location", "accessibility", "address",
+	"location", "service_area", "schedule", "schedule_exception", "translation",
+}
+
+// partColumns are their columns, in the order in which writeParts gives them.
 var partColumns = map[string]string{
 	"attribute":   `service_key, link_type, position, taxonomy_term_id, admits_only, confirmed`,
 	"language":    `service_key, position, code, confirmed`,
-	"phone":       `service_key, position, id, number, description, takes_text, mark`,
+	"contact":     `service_key, position, id, title, email`,
+	"phone":       `service_key, position, id, contact_id, number, description, takes_text, mark`,
 	"cost_option": `service_key, free, amount_description`,
-	"service_at_location": `service_key, position, id, location_id, location_name, note, address_1, city, postal_code,
-		latitude, longitude`,
-	"accessibility": `service_key, service_place, position, taxonomy_term_id`,
-	"service_area":  `service_key, position, area_id, name, uri`,
+	"location":    `service_key, position, id, location_type, name, description, latitude, longitude`,
+	"address": `service_key, location_position, address_1, city, state_province, postal_code, country,
+		address_type`,
+	"accessibility":       `service_key, location_position, position, taxonomy_term_id`,
+	"service_at_location": `service_key, position, id, location_position`,
+	"service_area":        `service_key, position, area_id, name, uri`,
 	"schedule": `service_key, position, id, service_at_location_id, freq, interval_count, byday, bymonthday, dtstart,
 		valid_from, valid_to, opens_at, closes_at, attending_type, description, drop_in`,
 	"schedule_exception": `service_key, position, id, schedule_id, original_start, from_date, to_date, closed,
 		new_start, new_end, new_place_id, reason`,
 	"translation": `service_key, position, field, language, text, source_hash, machine, reviewed_on, reviewed_role`,
 }
-
-var partTables = slices.Sorted(maps.Keys(partColumns))
 
 // rowCount names an insert of n rows into a table.
 type rowCount struct {

@@ -2,14 +2,12 @@
 -- Nothing about the people who look for them, and no author of a change.
 --
 -- Names are those of the Human Services Data Specification 3.1 where it has a
--- name. Three things differ from its tables, so that a service is read and
--- written as a whole:
+-- name. Two things differ from its tables, so that a service is read and written
+-- as a whole:
 --   * what belongs to one service carries its number (service_key) and its
 --     place in the list (position); ids are kept where the outside knows them;
---   * a location and its address stand in the row of service_at_location: two
---     services at one spot may be changed by two different owners;
---   * the terms of our taxonomies are the fixed ids of the program, so an
---     attribute holds the id itself; their words are in the program's languages.
+--   * a location belongs to one service, though two may be at one spot: they may
+--     be changed by two different owners, and one's edit must not move the other.
 --
 -- Instants are milliseconds since 1970 in UTC; rules and days are local text as
 -- on the wall; truth is 0 or 1; "" is "not said".
@@ -66,6 +64,16 @@ CREATE TABLE organization (
 	content_hash BLOB NOT NULL
 ) STRICT;
 
+-- Numbers of an organisation in public registers.
+CREATE TABLE organization_identifier (
+	organization_key  INTEGER NOT NULL REFERENCES organization (key),
+	position          INTEGER NOT NULL,
+	identifier_scheme TEXT NOT NULL,         -- prefix of org-id.guide: GB-CHC, GB-COH
+	identifier_type   TEXT NOT NULL,
+	identifier        TEXT NOT NULL,
+	PRIMARY KEY (organization_key, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE service (
 	key                     INTEGER PRIMARY KEY,
 	id                      TEXT NOT NULL UNIQUE,
@@ -105,13 +113,32 @@ CREATE TABLE service (
 
 CREATE INDEX service_organization ON service (organization_key);
 
+-- The vocabulary of the program, written when a file is opened; terms are added
+-- and reworded, never removed.
+CREATE TABLE taxonomy (
+	id          TEXT NOT NULL PRIMARY KEY,
+	name        TEXT NOT NULL UNIQUE,
+	description TEXT NOT NULL,
+	version     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE taxonomy_term (
+	id          TEXT NOT NULL PRIMARY KEY,
+	taxonomy_id TEXT NOT NULL REFERENCES taxonomy (id),
+	parent_id   TEXT REFERENCES taxonomy_term (id),
+	code        TEXT NOT NULL,               -- the word of the vocabulary: low_mood
+	name        TEXT NOT NULL,               -- in English; the other languages are the program's
+	description TEXT NOT NULL,
+	UNIQUE (taxonomy_id, code)
+) STRICT, WITHOUT ROWID;
+
 -- Needs, communities, ways, ways in and access, in that shape: link_type is
 -- need, audience, attending_type, attending_access or accessibility.
 CREATE TABLE attribute (
 	service_key      INTEGER NOT NULL REFERENCES service (key),
 	link_type        TEXT NOT NULL,
 	position         INTEGER NOT NULL,
-	taxonomy_term_id TEXT NOT NULL,
+	taxonomy_term_id TEXT NOT NULL REFERENCES taxonomy_term (id),
 	admits_only      INTEGER NOT NULL,
 	confirmed        INTEGER NOT NULL,
 	PRIMARY KEY (service_key, link_type, position)
@@ -126,15 +153,28 @@ CREATE TABLE language (
 	PRIMARY KEY (service_key, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Who answers, by role. HSDS has a name here; it is a person's, so we do not.
+CREATE TABLE contact (
+	service_key INTEGER NOT NULL REFERENCES service (key),
+	position    INTEGER NOT NULL,
+	id          TEXT NOT NULL,
+	title       TEXT NOT NULL,
+	email       TEXT NOT NULL,
+	PRIMARY KEY (service_key, position),
+	UNIQUE (service_key, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE phone (
 	service_key INTEGER NOT NULL REFERENCES service (key),
 	position    INTEGER NOT NULL,
 	id          TEXT NOT NULL,
+	contact_id  TEXT,                        -- none for the service's own line
 	number      TEXT NOT NULL,               -- as the provider writes it
 	description TEXT NOT NULL,
 	takes_text  INTEGER NOT NULL,
 	mark        TEXT NOT NULL,
-	PRIMARY KEY (service_key, position)
+	PRIMARY KEY (service_key, position),
+	FOREIGN KEY (service_key, contact_id) REFERENCES contact (service_key, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cost_option (
@@ -143,28 +183,49 @@ CREATE TABLE cost_option (
 	amount_description TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE service_at_location (
+CREATE TABLE location (
 	service_key   INTEGER NOT NULL REFERENCES service (key),
 	position      INTEGER NOT NULL,
 	id            TEXT NOT NULL,
-	location_id   TEXT NOT NULL,
-	location_name TEXT NOT NULL,
-	note          TEXT NOT NULL,
-	address_1     TEXT NOT NULL,
-	city          TEXT NOT NULL,
-	postal_code   TEXT NOT NULL,
+	location_type TEXT NOT NULL CHECK (location_type IN ('physical', 'virtual')),
+	name          TEXT NOT NULL,
+	description   TEXT NOT NULL,             -- how to find it
 	latitude      REAL NOT NULL,             -- both 0 when not known
 	longitude     REAL NOT NULL,
 	PRIMARY KEY (service_key, position)
 ) STRICT, WITHOUT ROWID;
 
--- What the building of a service_at_location offers.
+CREATE TABLE address (
+	service_key       INTEGER NOT NULL,
+	location_position INTEGER NOT NULL,
+	address_1         TEXT NOT NULL,
+	city              TEXT NOT NULL,
+	state_province    TEXT NOT NULL,
+	postal_code       TEXT NOT NULL,
+	country           TEXT NOT NULL,         -- ISO 3166-1, two letters
+	address_type      TEXT NOT NULL CHECK (address_type IN ('physical', 'postal', 'virtual')),
+	PRIMARY KEY (service_key, location_position),
+	FOREIGN KEY (service_key, location_position) REFERENCES location (service_key, position)
+) STRICT, WITHOUT ROWID;
+
+-- What a location offers.
 CREATE TABLE accessibility (
-	service_key      INTEGER NOT NULL REFERENCES service (key),
-	service_place    INTEGER NOT NULL,       -- position of the service_at_location
-	position         INTEGER NOT NULL,
-	taxonomy_term_id TEXT NOT NULL,
-	PRIMARY KEY (service_key, service_place, position)
+	service_key       INTEGER NOT NULL,
+	location_position INTEGER NOT NULL,
+	position          INTEGER NOT NULL,
+	taxonomy_term_id  TEXT NOT NULL REFERENCES taxonomy_term (id),
+	PRIMARY KEY (service_key, location_position, position),
+	FOREIGN KEY (service_key, location_position) REFERENCES location (service_key, position)
+) STRICT, WITHOUT ROWID;
+
+-- That the service is given at a location. A schedule refers to its id.
+CREATE TABLE service_at_location (
+	service_key       INTEGER NOT NULL REFERENCES service (key),
+	position          INTEGER NOT NULL,
+	id                TEXT NOT NULL,
+	location_position INTEGER NOT NULL,
+	PRIMARY KEY (service_key, position),
+	FOREIGN KEY (service_key, location_position) REFERENCES location (service_key, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE service_area (
