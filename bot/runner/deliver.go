@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"signpost/bot/channel"
@@ -101,7 +102,9 @@ func (r *Runner) carry(ctx context.Context, w Waiting) channel.Chat {
 	switch {
 	case err == nil:
 		r.note(ctx, r.Store.Sent(ctx, w.ID, sent.Message))
-	case errors.Is(err, channel.Gone), errors.Is(err, channel.Refused):
+	case errors.Is(err, channel.Gone):
+		r.note(ctx, r.Store.Drop(ctx, w.ID, "gone"))
+	case errors.Is(err, channel.Refused):
 		r.Log.WarnContext(ctx, "a letter was refused", "door", l.Chat.Door, "error", err.Error())
 		r.note(ctx, r.Store.Drop(ctx, w.ID, "refused"))
 	case errors.As(err, &retry) && retry.After > 0:
@@ -131,6 +134,7 @@ func (r *Runner) Deliver(ctx context.Context, chat channel.Chat) error {
 		r.mu.Unlock()
 		n, err := r.Store.Pending(ctx, chat)
 		if err != nil {
+			r.waitNoMore(chat, ch)
 			return fmt.Errorf("looking whether letters wait: %w", err)
 		}
 		if n == 0 {
@@ -140,8 +144,19 @@ func (r *Runner) Deliver(ctx context.Context, chat channel.Chat) error {
 		select {
 		case <-ch:
 		case <-ctx.Done():
+			r.waitNoMore(chat, ch)
 			return ctx.Err()
 		}
+	}
+}
+
+// waitNoMore takes one who waits off the list.
+func (r *Runner) waitNoMore(chat channel.Chat, ch chan struct{}) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.waiters[chat] = slices.DeleteFunc(r.waiters[chat], func(c chan struct{}) bool { return c == ch })
+	if len(r.waiters[chat]) == 0 {
+		delete(r.waiters, chat)
 	}
 }
 

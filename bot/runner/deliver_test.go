@@ -77,7 +77,7 @@ func TestLettersThatNobodyTakes(t *testing.T) {
 		err  error
 		want string
 	}{
-		{"Gone", fmt.Errorf("sending: %w", channel.Gone), "refused"},
+		{"Gone", fmt.Errorf("sending: %w", channel.Gone), "gone"},
 		{"Refused", fmt.Errorf("sending: %w", channel.Refused), "refused"},
 		{"Broken", errDisk, "too many tries"},
 	} {

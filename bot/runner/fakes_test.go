@@ -78,6 +78,7 @@ func (m *memory) Save(_ context.Context, s Saving) error {
 			delete(m.convs, s.Chat)
 		}
 	}
+	m.sent = append(m.sent, s.Messages...)
 	if s.Remove != nil {
 		s.Letters = append([]Post{s.Remove(m.sent)}, s.Letters...)
 	}

@@ -1,6 +1,8 @@
 package runner
 
 import (
+	"strings"
+
 	"signpost/bot/channel"
 	"signpost/bot/talk"
 	"signpost/locales"
@@ -42,12 +44,22 @@ func (r *Runner) letter(language string, in channel.Inbound, m talk.Message) cha
 	for _, row := range m.Rows {
 		var buttons []channel.Button
 		for _, k := range row {
-			label := locales.Plain(r.Words.Render(language, k.Label))
+			label := alone(locales.Plain(r.Words.Render(language, k.Label)))
 			buttons = append(buttons, channel.Button{Label: label, Data: k.Data, URL: k.URL})
 		}
 		l.Rows = append(l.Rows, buttons)
 	}
 	return l
+}
+
+// alone takes the marks of direction off a label that is one value as a whole:
+// they keep apart what stands in a line, and a button is a line of its own.
+func alone(label string) string {
+	inner, ok := strings.CutPrefix(strings.TrimPrefix(label, "\u200f"), "\u2068")
+	if inner, closed := strings.CutSuffix(inner, "\u2069"); ok && closed && !strings.ContainsAny(inner, "\u2068\u2069") {
+		return inner
+	}
+	return label
 }
 
 // remover makes the letter that removes messages from a chat, at a door that can.

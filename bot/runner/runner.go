@@ -36,7 +36,7 @@ type Saving struct {
 	Chat         channel.Chat
 	Update       string // "" when the door has no ids
 	At           time.Time
-	Incoming     string // the person's own message, for /hide; "" for none
+	Messages     []string // what /hide must remove too: the person's own message, ours that went past the outbox
 	Conversation *talk.Conversation
 	Effects      []talk.Effect
 	Count        []counts.Entry
@@ -180,7 +180,7 @@ func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 		return r.broken(ctx, in, sc, fmt.Errorf("taking a step: %w", err))
 	}
 	saving := Saving{
-		Chat: in.Chat, Update: in.Update, At: in.At, Incoming: in.Message,
+		Chat: in.Chat, Update: in.Update, At: in.At, Messages: own(in),
 		Conversation: &turn.Conversation, Effects: turn.Do, Count: r.withDoor(turn.Count, in, turn.Conversation),
 	}
 	language := sc.Language
@@ -260,6 +260,14 @@ func event(in channel.Inbound) talk.Event {
 	default:
 		return talk.Resumed{}
 	}
+}
+
+// own are the messages of a person's that came with an event.
+func own(in channel.Inbound) []string {
+	if in.Message == "" {
+		return nil
+	}
+	return []string{in.Message}
 }
 
 // posts seals letters for the outbox.

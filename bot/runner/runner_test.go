@@ -141,10 +141,11 @@ func TestAStepThatFails(t *testing.T) {
 func TestHideAndForget(t *testing.T) {
 	h := newHouse(t)
 	h.receives(t, says("/menu"))
-	h.store.sent = []string{"5", "6"}
+	h.receives(t, channel.Inbound{Chat: somebody, Text: "I want to die", Message: "5"})
 	h.receives(t, channel.Inbound{Chat: somebody, Text: "/hide", Message: "7"})
 	q := h.queued(t)
-	if remove := q[len(q)-2]; len(remove.Delete) != 2 || remove.HTML != "" {
+	// What was typed, the card that went past the outbox, and the command itself.
+	if remove := q[len(q)-2]; fmt.Sprint(remove.Delete) != "[5 m1 7]" || remove.HTML != "" {
 		t.Errorf("%+v", remove)
 	}
 	if line := q[len(q)-1]; line.HTML != "hidden" || line.Edit != "" {
@@ -240,5 +241,19 @@ func TestRecentForgets(t *testing.T) {
 	}
 	if _, ok := m.get("1"); ok {
 		t.Error("the oldest is remembered")
+	}
+}
+
+func TestLabelsThatStandAlone(t *testing.T) {
+	for in, want := range map[string]string{
+		"\u200f\u2068English\u2069":         "English",
+		"\u20681\u2069. \u2068Derby\u2069":  "\u20681\u2069. \u2068Derby\u2069",
+		"\u200f\u2068a\u2069 \u2068b\u2069": "\u200f\u2068a\u2069 \u2068b\u2069",
+		"اردو":                              "اردو",
+		"":                                  "",
+	} {
+		if got := alone(in); got != want {
+			t.Errorf("%q gives %q, want %q", in, got, want)
+		}
 	}
 }

@@ -37,9 +37,12 @@ func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 		return fmt.Errorf("there is no door %q", in.Chat.Door)
 	}
 	send, cancel := context.WithTimeout(ctx, urgentPatience)
-	_, err := door.Send(send, l)
+	sent, err := door.Send(send, l)
 	cancel()
-	saving := Saving{Chat: in.Chat, Update: in.Update, At: in.At, Incoming: in.Message, Count: r.countCard(in)}
+	saving := Saving{Chat: in.Chat, Update: in.Update, At: in.At, Messages: own(in), Count: r.countCard(in)}
+	if sent.Message != "" {
+		saving.Messages = append(saving.Messages, sent.Message)
+	}
 	if err != nil && !errors.Is(err, channel.Gone) {
 		r.Log.ErrorContext(ctx, "the card did not leave at once", "door", in.Chat.Door, "error", err.Error())
 		saving.Letters = posts([]channel.Letter{l})
@@ -113,25 +116,31 @@ func (r *Runner) broken(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 		return cause
 	}
 	r.Log.ErrorContext(ctx, "a step failed", "door", in.Chat.Door, "error", cause.Error())
-	r.sayBroken(ctx, in, sc)
-	if err := r.Store.Save(ctx, Saving{Chat: in.Chat, Update: in.Update, At: in.At}); err != nil && !errors.Is(err, ErrSeen) {
+	saving := Saving{Chat: in.Chat, Update: in.Update, At: in.At, Messages: own(in)}
+	if said := r.sayBroken(ctx, in, sc); said != "" {
+		saving.Messages = append(saving.Messages, said)
+	}
+	if err := r.Store.Save(ctx, saving); err != nil && !errors.Is(err, ErrSeen) {
 		r.Log.ErrorContext(ctx, "an update could not be noted", "door", in.Chat.Door, "error", err.Error())
 	}
 	return nil
 }
 
-// sayBroken sends the sentence past the outbox, which may be what is broken.
-func (r *Runner) sayBroken(ctx context.Context, in channel.Inbound, sc talk.Scene) {
+// sayBroken sends the sentence past the outbox, which may be what is broken, and
+// gives the id of the message.
+func (r *Runner) sayBroken(ctx context.Context, in channel.Inbound, sc talk.Scene) string {
 	door, ok := r.doors[in.Chat.Door]
 	if !ok {
-		return
+		return ""
 	}
 	m := talk.Message{Body: locales.TalkBroken(), Fresh: true, Rows: talk.Keys([][]talk.Button{{
 		talk.Standing(talk.UrgentCommand, "", locales.ButtonUrgent()),
 	}})}
 	send, cancel := context.WithTimeout(ctx, urgentPatience)
 	defer cancel()
-	if _, err := door.Send(send, r.letter(sc.Language, in, m)); err != nil {
+	sent, err := door.Send(send, r.letter(sc.Language, in, m))
+	if err != nil {
 		r.Log.ErrorContext(ctx, "the sentence did not leave", "door", in.Chat.Door, "error", err.Error())
 	}
+	return sent.Message
 }

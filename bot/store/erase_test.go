@@ -67,7 +67,7 @@ func everything(chat, update string) store.Turn {
 	c := conversation("where")
 	c.Answers["told"] = json.RawMessage(`"CANARY-ANSWER"`)
 	return store.Turn{
-		Door: "telegram", Chat: chat, Update: update, Message: "CANARY-MESSAGE", Conversation: c,
+		Door: "telegram", Chat: chat, Update: update, Messages: []string{"CANARY-MESSAGE"}, Conversation: c,
 		Do:    []talk.Effect{people.RememberLanguage{Language: "CANARY-LANGUAGE"}},
 		Count: []counts.Entry{{Kind: counts.Opened}},
 		Letters: []store.Letter{
@@ -154,7 +154,7 @@ func TestForgetLeavesNoTrace(t *testing.T) {
 	}
 	save(t, s, everything("43", "2")) // others go on
 	save(t, s, store.Turn{
-		Door: "telegram", Chat: "42", Update: "3", Message: "7", Conversation: conversation("start"),
+		Door: "telegram", Chat: "42", Update: "3", Messages: []string{"7"}, Conversation: conversation("start"),
 		Do:      []talk.Effect{people.RememberLanguage{Language: "pl"}, people.Forget{}, people.RememberLanguage{Language: "pl"}},
 		Jobs:    []store.Job{{Key: "k", Kind: "reminder", Due: noon, Door: "telegram", Chat: "42"}},
 		Letters: []store.Letter{{Body: []byte("forgotten")}},

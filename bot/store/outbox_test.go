@@ -264,7 +264,7 @@ func TestHide(t *testing.T) {
 	post(t, s, "a", "1")
 	sent(t, s, next(t, s, noon, 1)[0], "100")
 	c.at = noon.Add(store.SentLife - time.Hour)
-	save(t, s, store.Turn{Door: "web", Chat: "a", Message: "101", Letters: []store.Letter{{Body: []byte("2")}}})
+	save(t, s, store.Turn{Door: "web", Chat: "a", Messages: []string{"101"}, Letters: []store.Letter{{Body: []byte("2")}}})
 	sent(t, s, next(t, s, c.at, 1)[0], "102")
 	post(t, s, "b", "1")
 	c.at = noon.Add(store.SentLife) // 100 is too old by now
@@ -273,7 +273,7 @@ func TestHide(t *testing.T) {
 	sent(t, s, flying[0], "200")
 
 	saved := save(t, s, store.Turn{
-		Door: "web", Chat: "a", Message: "103", Do: []talk.Effect{people.Hide{}}, Remove: remove,
+		Door: "web", Chat: "a", Messages: []string{"103"}, Do: []talk.Effect{people.Hide{}}, Remove: remove,
 		Letters: []store.Letter{{Body: []byte("hidden")}},
 	})
 	hidden := map[string]bool{}

@@ -16,7 +16,7 @@ type Turn struct {
 	Door, Chat string    // whose turn it is
 	Update     string    // the door's id of the update, the same on a second delivery; "" when there is none
 	At         time.Time // when the person sent it; zero for now, and never later than now
-	Message    string    // the id of the person's own message, which /hide removes too; "" for none
+	Messages   []string  // messages in the chat that /hide must remove too: the person's own, and ours that went past the outbox
 
 	Conversation *talk.Conversation // nil leaves what is there
 	Do           []talk.Effect
@@ -79,7 +79,7 @@ type plan struct {
 	update            *hash
 	conversation      *box
 	preference        *box // with a nil sealed, no longer kept
-	message           *sentMessage
+	messages          []*sentMessage
 	letters           []letter
 	jobs              []job
 	entries           []counts.Entry
@@ -115,10 +115,10 @@ func (s *Store) plan(t Turn) (*plan, error) {
 	for _, e := range t.Do {
 		p.effect(e)
 	}
-	if t.Message != "" {
-		p.message = s.sealMessage(t.Door, t.Chat, t.Message)
+	for _, m := range t.Messages {
+		p.messages = append(p.messages, s.sealMessage(t.Door, t.Chat, m))
 		if p.hide {
-			p.hidden = append(p.hidden, t.Message)
+			p.hidden = append(p.hidden, m)
 		}
 	}
 	if t.Conversation != nil && !p.forget {
@@ -253,8 +253,13 @@ func (p *plan) keep(tx *tx) error {
 			return err
 		}
 	}
-	if p.message != nil && !p.hide {
-		return p.message.insert(tx, p.now)
+	if p.hide {
+		return nil
+	}
+	for _, m := range p.messages {
+		if err := m.insert(tx, p.now); err != nil {
+			return err
+		}
 	}
 	return nil
 }

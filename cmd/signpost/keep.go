@@ -28,7 +28,7 @@ func (k keep) Load(ctx context.Context, chat channel.Chat) (runner.State, error)
 // one that was dealt with.
 func (k keep) Save(ctx context.Context, s runner.Saving) error {
 	t := store.Turn{
-		Door: s.Chat.Door, Chat: s.Chat.ID, Update: s.Update, At: s.At, Message: s.Incoming,
+		Door: s.Chat.Door, Chat: s.Chat.ID, Update: s.Update, At: s.At, Messages: s.Messages,
 		Conversation: s.Conversation, Do: s.Effects, Count: s.Count,
 	}
 	for _, p := range s.Letters {
