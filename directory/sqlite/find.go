@@ -130,7 +130,7 @@ func (d *Directory) makeCatalogue(ctx context.Context, old *catalogue, version i
 			Catalogue: directory.NewCatalogue(nil), revision: revision,
 			communities: map[directory.Community]int{}, languages: map[directory.Spoken]int{},
 		}
-		if err := each(ctx, tx, func(_ int64, s *directory.Service) bool {
+		if err := each(ctx, tx, true, func(s *directory.Service) bool {
 			made.add(s)
 			return true
 		}); err != nil {

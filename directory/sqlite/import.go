@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -56,8 +55,8 @@ type Refused struct {
 var ErrEmpty = errors.New("the source brought nothing, which cannot be all of it")
 
 // Import brings in the services of a source, all or nothing: an error, from the
-// services or from the file, leaves the directory as it was. It holds one
-// service at a time, and the file's only writer until it is done.
+// services or from the file, leaves the directory as it was. It holds a few
+// services at a time, and the file's only writer until it is done.
 //
 // A record is known by its source and its id there. What the source owns is
 // added, changed or left as it is; what somebody else owns is not touched, and
@@ -92,13 +91,8 @@ func (d *Directory) runImport(ctx context.Context, at time.Time, src Source, ser
 	if err != nil {
 		return Report{}, err
 	}
-	for s, err := range services {
-		if err = cmp.Or(err, ctx.Err()); err != nil {
-			return Report{}, err
-		}
-		if err := im.take(s); err != nil {
-			return Report{}, fmt.Errorf("service %s: %w", s.ID, err)
-		}
+	if err := im.takeAll(ctx, services); err != nil {
+		return Report{}, err
 	}
 	if err := im.finish(); err != nil {
 		return Report{}, err
@@ -135,8 +129,8 @@ func newImporter(ctx context.Context, tx *sql.Tx, at time.Time, src Source) (*im
 }
 
 // take brings in one service.
-func (im *importer) take(given *directory.Service) error {
-	s := im.named(given)
+func (im *importer) take(p prepared) error {
+	s := p.service
 	said, err := im.lastSaid("service", s.Origin.SourceID)
 	if err != nil {
 		return err
@@ -145,8 +139,8 @@ func (im *importer) take(given *directory.Service) error {
 		im.report.Twice = append(im.report.Twice, s.ID)
 		return nil
 	}
-	if faults := s.Validate(); len(faults) > 0 {
-		im.report.Refused = append(im.report.Refused, Refused{s.ID, faults})
+	if len(p.faults) > 0 {
+		im.report.Refused = append(im.report.Refused, Refused{s.ID, p.faults})
 		return im.exec(`UPDATE source_record SET seen_import = $1, missing_since = NULL, missing_imports = 0
 			WHERE source = $2 AND kind = 'service' AND source_id = $3`, im.run, im.src.Name, s.Origin.SourceID)
 	}
@@ -154,11 +148,7 @@ func (im *importer) take(given *directory.Service) error {
 	if err != nil {
 		return err
 	}
-	hash, err := hashOf(canonical(s))
-	if err != nil {
-		return err
-	}
-	return im.keep(s, organisation, hash, said.hash)
+	return im.keep(s, organisation, p.hash, said.hash)
 }
 
 // keep writes a service where it differs from what we have, if it is the

@@ -21,37 +21,39 @@ const (
 type part struct {
 	query string // ends before WHERE; the first column is the service_key
 	order string
+	shown bool // for those who look at it: ranking does not ask for it
 	scan  func(rows *sql.Rows, key *int64, of func(int64) *directory.Service) error
 }
 
 // parts are read in this order: accessibility needs the places.
 var parts = []part{
 	{`SELECT p.service_key, p.link_type, t.code, p.admits_only, p.confirmed FROM attribute p
-		JOIN taxonomy_term t ON t.id = p.taxonomy_term_id`, `p.link_type, p.position`, scanAttribute},
-	{`SELECT p.service_key, p.code, p.confirmed FROM language p`, `p.position`, scanLanguage},
-	{`SELECT p.service_key, p.id, p.title, p.email FROM contact p`, `p.position`, scanContact},
+		JOIN taxonomy_term t ON t.id = p.taxonomy_term_id`, `p.link_type, p.position`, false, scanAttribute},
+	{`SELECT p.service_key, p.code, p.confirmed FROM language p`, `p.position`, false, scanLanguage},
+	{`SELECT p.service_key, p.id, p.title, p.email FROM contact p`, `p.position`, true, scanContact},
 	{`SELECT p.service_key, p.id, coalesce(p.contact_id, ''), p.number, p.description, p.takes_text, p.mark
-		FROM phone p`, `p.position`, scanPhone},
+		FROM phone p`, `p.position`, false, scanPhone},
 	{`SELECT p.service_key, p.id, l.id, l.name, l.description, coalesce(a.address_1, ''), coalesce(a.city, ''),
 		coalesce(a.postal_code, ''), l.latitude, l.longitude FROM service_at_location p
 		JOIN location l ON l.service_key = p.service_key AND l.position = p.location_position
 		LEFT JOIN address a ON a.service_key = p.service_key AND a.location_position = p.location_position`,
-		`p.position`, scanPlace},
+		`p.position`, false, scanPlace},
 	{`SELECT p.service_key, p.position, t.code FROM service_at_location p
 		JOIN accessibility a ON a.service_key = p.service_key AND a.location_position = p.location_position
-		JOIN taxonomy_term t ON t.id = a.taxonomy_term_id`, `p.position, a.position`, scanAccess},
-	{`SELECT p.service_key, p.area_id, p.name, p.uri FROM service_area p`, `p.position`, scanArea},
+		JOIN taxonomy_term t ON t.id = a.taxonomy_term_id`, `p.position, a.position`, false, scanAccess},
+	{`SELECT p.service_key, p.area_id, p.name, p.uri FROM service_area p`, `p.position`, false, scanArea},
 	{`SELECT p.service_key, p.id, p.service_at_location_id, p.freq, p.interval_count, p.byday, p.bymonthday, p.dtstart,
 		p.valid_from, p.valid_to, p.opens_at, p.closes_at, p.attending_type, p.description, p.drop_in
-		FROM schedule p`, `p.position`, scanSchedule},
+		FROM schedule p`, `p.position`, false, scanSchedule},
 	{`SELECT p.service_key, p.id, p.schedule_id, p.original_start, p.from_date, p.to_date, p.closed, p.new_start,
-		p.new_end, p.new_place_id, p.reason FROM schedule_exception p`, `p.position`, scanException},
+		p.new_end, p.new_place_id, p.reason FROM schedule_exception p`, `p.position`, true, scanException},
 	{`SELECT p.service_key, p.field, p.language, p.text, p.source_hash, p.machine, p.reviewed_on, p.reviewed_role
-		FROM translation p`, `p.position`, scanTranslation},
+		FROM translation p`, `p.position`, true, scanTranslation},
 }
 
-// loadParts fills in what belongs to the services, which are sorted by key.
-func loadParts(ctx context.Context, tx *sql.Tx, services []record) error {
+// loadParts fills in what belongs to the services, which are sorted by key; with
+// ranked only what ranking asks for.
+func loadParts(ctx context.Context, tx *sql.Tx, services []record, ranked bool) error {
 	where, args := ` WHERE p.service_key BETWEEN $1 AND $2`, []any{services[0].key, services[len(services)-1].key}
 	if span := services[len(services)-1].key - services[0].key; span >= int64(4*len(services)) {
 		where = ` WHERE p.service_key IN (` + places(1, len(services)) + `)`
@@ -61,9 +63,15 @@ func loadParts(ctx context.Context, tx *sql.Tx, services []record) error {
 		}
 	}
 	for _, p := range parts {
+		if ranked && p.shown {
+			continue
+		}
 		if err := p.load(ctx, tx, where, args, services); err != nil {
 			return err
 		}
+	}
+	if ranked {
+		return nil
 	}
 	return loadIdentifiers(ctx, tx, services)
 }

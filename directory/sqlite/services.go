@@ -67,7 +67,7 @@ const chunk = 256
 func (d *Directory) All(ctx context.Context) iter.Seq2[*directory.Service, error] {
 	return func(yield func(*directory.Service, error) bool) {
 		err := d.reading(ctx, func(tx *sql.Tx) error {
-			return each(ctx, tx, func(_ int64, s *directory.Service) bool { return yield(s, nil) })
+			return each(ctx, tx, false, func(s *directory.Service) bool { return yield(s, nil) })
 		})
 		if err != nil {
 			yield(nil, fmt.Errorf("reading all services: %w", d.db.Explain(err)))
@@ -75,16 +75,17 @@ func (d *Directory) All(ctx context.Context) iter.Seq2[*directory.Service, error
 	}
 }
 
-// each goes through all services by key until do says false.
-func each(ctx context.Context, tx *sql.Tx, do func(key int64, s *directory.Service) bool) error {
+// each goes through all services by key until do says false; with ranked they
+// have only what ranking asks for.
+func each(ctx context.Context, tx *sql.Tx, ranked bool, do func(*directory.Service) bool) error {
 	last := int64(0)
 	for {
-		found, err := load(ctx, tx, `s.key > $1`, last)
+		found, err := loadSome(ctx, tx, ranked, `s.key > $1`, last)
 		if err != nil || len(found) == 0 {
 			return err
 		}
 		for _, r := range found {
-			if !do(r.key, r.service) {
+			if !do(r.service) {
 				return nil
 			}
 			last = r.key
@@ -117,9 +118,14 @@ const serviceColumns = `s.key, s.id, s.name, s.description, s.kind, s.provider_g
 	o.id, o.name, o.description, o.email, o.website, o.community,
 	o.owner, o.source, o.source_id, o.source_url, o.source_label, o.source_date, o.mark, o.extra`
 
-// load reads whole services, at most chunk of them, by key: one statement for
-// the services and one for each kind of thing that belongs to them.
+// load reads whole services, at most chunk of them, by key.
 func load(ctx context.Context, tx *sql.Tx, where string, args ...any) ([]record, error) {
+	return loadSome(ctx, tx, false, where, args...)
+}
+
+// loadSome is load, or with ranked only for what ranking asks for: one statement
+// for the services and one for each kind of thing that belongs to them.
+func loadSome(ctx context.Context, tx *sql.Tx, ranked bool, where string, args ...any) ([]record, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT `+serviceColumns+` FROM service s
 		LEFT JOIN organization o ON o.key = s.organization_key
 		LEFT JOIN cost_option c ON c.service_key = s.key
@@ -139,7 +145,7 @@ func load(ctx context.Context, tx *sql.Tx, where string, args ...any) ([]record,
 	if err := rows.Err(); err != nil || len(out) == 0 {
 		return nil, err
 	}
-	return out, loadParts(ctx, tx, out)
+	return out, loadParts(ctx, tx, out, ranked)
 }
 
 func scanService(rows *sql.Rows) (record, error) {
