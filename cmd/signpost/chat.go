@@ -24,7 +24,7 @@ import (
 // chat talks in the terminal. It reads the directory of the data folder, and may
 // do so beside serve; what is said is kept nowhere.
 type chat struct {
-	Data     string `help:"Folder whose directory is used; when there is none, the one this program ships." default:"data" from:"SIGNPOST_DATA" placeholder:"FOLDER"`
+	Data     string `help:"Folder whose directory is used (data); when there is none, the one this program ships." default:"data" from:"SIGNPOST_DATA" placeholder:"FOLDER"`
 	Language string `help:"Language to talk in, such as ur." placeholder:"TAG"`
 	Town     bool   `help:"Talk about the invented town."`
 	Play     string `help:"Play the person's lines of a transcript and show the dialogue." placeholder:"FILE"`

@@ -8,7 +8,7 @@ import (
 // demo shows the bot in the invented town, in the browser. Its data folder is
 // removed at the end.
 type demo struct {
-	HTTP string `name:"http" help:"Address of the page." default:"localhost:8080" from:"SIGNPOST_HTTP" placeholder:"ADDRESS"`
+	HTTP string `name:"http" help:"Address of the page (localhost:8080)." default:"localhost:8080" from:"SIGNPOST_HTTP" placeholder:"ADDRESS"`
 }
 
 // Run opens the browser's door until the program is told to end.

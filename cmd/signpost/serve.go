@@ -16,14 +16,14 @@ import (
 
 // serve opens the doors for everybody.
 type serve struct {
-	Data   string `help:"Folder of the data; made if need be." default:"data" from:"SIGNPOST_DATA" placeholder:"FOLDER"`
+	Data   string `help:"Folder of the data (data); made if need be." default:"data" from:"SIGNPOST_DATA" placeholder:"FOLDER"`
 	Keys   string `help:"Key file, kept apart from the data; made with a new folder. By default in your configuration folder." from:"SIGNPOST_KEYS" placeholder:"FILE"`
-	HTTP   string `name:"http" help:"Address of the browser's page; off for none." default:"localhost:8080" from:"SIGNPOST_HTTP" placeholder:"ADDRESS"`
+	HTTP   string `name:"http" help:"Address of the page (localhost:8080); off for none." default:"localhost:8080" from:"SIGNPOST_HTTP" placeholder:"ADDRESS"`
 	Origin string `help:"How people reach the page, when something stands in front of it: https://example.org." from:"SIGNPOST_ORIGIN" placeholder:"URL"`
 
 	TelegramTokenFile string  `help:"File with the bot's token; $TELEGRAM_BOT_TOKEN may hold the token itself. Without either there is no Telegram." from:"TELEGRAM_BOT_TOKEN_FILE" placeholder:"FILE"`
 	TelegramURL       string  `name:"telegram-url" help:"Another Bot API server." from:"TELEGRAM_API_URL" placeholder:"URL"`
-	TelegramRate      float64 `help:"Messages a second to all chats together." default:"28" from:"SIGNPOST_TELEGRAM_RATE" placeholder:"N"`
+	TelegramRate      float64 `help:"Messages a second to all chats together (28)." default:"28" from:"SIGNPOST_TELEGRAM_RATE" placeholder:"N"`
 }
 
 // Run opens the doors until the program is told to end.
