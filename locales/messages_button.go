@@ -7,11 +7,6 @@ package locales
 //	Back
 func ButtonBack() Text { return Text{id: "button.back"} }
 
-// ButtonCancel says:
-//
-//	Stop
-func ButtonCancel() Text { return Text{id: "button.cancel"} }
-
 // ButtonClose says:
 //
 //	Close
@@ -57,16 +52,6 @@ func ButtonMore() Text { return Text{id: "button.more"} }
 //	No
 func ButtonNo() Text { return Text{id: "button.no"} }
 
-// ButtonNotSure says:
-//
-//	Not sure
-func ButtonNotSure() Text { return Text{id: "button.not_sure"} }
-
-// ButtonSave says:
-//
-//	Save
-func ButtonSave() Text { return Text{id: "button.save"} }
-
 // ButtonSkip says:
 //
 //	Skip
@@ -83,11 +68,6 @@ func ButtonStartAgain() Text { return Text{id: "button.start_again"} }
 func ButtonTicked(choiceText Text) Text {
 	return Text{id: "button.ticked", values: map[string]any{"ChoiceText": choiceText}}
 }
-
-// ButtonUndo says:
-//
-//	Undo
-func ButtonUndo() Text { return Text{id: "button.undo"} }
 
 // ButtonUrgent says:
 //

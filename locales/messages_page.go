@@ -2,11 +2,6 @@
 
 package locales
 
-// PageChoices says:
-//
-//	Choices
-func PageChoices() Text { return Text{id: "page.choices"} }
-
 // PageEnded says:
 //
 //	This page was not used for a while, so we cleared it. You can start again.
@@ -37,11 +32,6 @@ func PageMe() Text { return Text{id: "page.me"} }
 //	Messages
 func PageMessages() Text { return Text{id: "page.messages"} }
 
-// PageNewLanguage says:
-//
-//	Language
-func PageNewLanguage() Text { return Text{id: "page.new_language"} }
-
 // PageNoConnection says:
 //
 //	No connection. Your words were not sent. Please try again.
@@ -52,11 +42,6 @@ func PageNoConnection() Text { return Text{id: "page.no_connection"} }
 //	There is nothing here. Start from the first page.
 func PageNotFound() Text { return Text{id: "page.not_found"} }
 
-// PagePlaceFailed says:
-//
-//	We could not get your place. Please type a town instead.
-func PagePlaceFailed() Text { return Text{id: "page.place_failed"} }
-
 // PagePlaceholder says:
 //
 //	Type here
@@ -66,11 +51,6 @@ func PagePlaceholder() Text { return Text{id: "page.placeholder"} }
 //
 //	Send
 func PageSend() Text { return Text{id: "page.send"} }
-
-// PageSharePlace says:
-//
-//	Use the place where I am
-func PageSharePlace() Text { return Text{id: "page.share_place"} }
 
 // PageSkip says:
 //

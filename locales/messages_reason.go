@@ -21,11 +21,6 @@ func ReasonCovers(place string) Text {
 	return Text{id: "reason.covers", values: map[string]any{"Place": place}}
 }
 
-// ReasonEvening says:
-//
-//	open in the evening
-func ReasonEvening() Text { return Text{id: "reason.evening"} }
-
 // ReasonEverywhere says:
 //
 //	wherever you live
@@ -41,14 +36,6 @@ func ReasonJustTalk() Text { return Text{id: "reason.just_talk"} }
 //	people there speak {{.LanguageText}}
 func ReasonLanguage(languageText Text) Text {
 	return Text{id: "reason.language", values: map[string]any{"LanguageText": languageText}}
-}
-
-// ReasonNear says:
-//
-//	one: about {{.KilometresCount}} km away
-//	about {{.KilometresCount}} km away
-func ReasonNear(kilometresCount int) Text {
-	return Text{id: "reason.near", values: map[string]any{"KilometresCount": kilometresCount}}
 }
 
 // ReasonNeed says:
@@ -89,8 +76,3 @@ func ReasonPlace(place string) Text {
 func ReasonPlaceNear(place string, kilometresCount int) Text {
 	return Text{id: "reason.place_near", values: map[string]any{"Place": place, "KilometresCount": kilometresCount}}
 }
-
-// ReasonWeekend says:
-//
-//	open at the weekend
-func ReasonWeekend() Text { return Text{id: "reason.weekend"} }

@@ -26,13 +26,6 @@ func TalkCancelled() Text { return Text{id: "talk.cancelled"} }
 //	Please tap one of the buttons.
 func TalkChooseOne() Text { return Text{id: "talk.choose_one"} }
 
-// TalkChooseSeveral says:
-//
-//	You can tap more than one. Then tap {{.DoneText}}.
-func TalkChooseSeveral(doneText Text) Text {
-	return Text{id: "talk.choose_several", values: map[string]any{"DoneText": doneText}}
-}
-
 // TalkDraftLanguage says:
 //
 //	No speaker has checked these words yet. Here they are in English too:
@@ -51,11 +44,6 @@ func TalkListAndRing() Text { return Text{id: "talk.list_and_ring"} }
 //	This part is for people who have an invitation. You can use all the rest.
 func TalkNotAllowed() Text { return Text{id: "talk.not_allowed"} }
 
-// TalkNotSaved says:
-//
-//	Not saved. Somebody else changed this just now. Here is how it looks today.
-func TalkNotSaved() Text { return Text{id: "talk.not_saved"} }
-
 // TalkNotUnderstood says:
 //
 //	Sorry, I did not understand. Please tap a button, or try other words.
@@ -66,44 +54,10 @@ func TalkNotUnderstood() Text { return Text{id: "talk.not_understood"} }
 //	Nothing found. Please try a shorter word.
 func TalkNothingFound() Text { return Text{id: "talk.nothing_found"} }
 
-// TalkNothingOpen says:
-//
-//	This is the start. There is nothing before it.
-func TalkNothingOpen() Text { return Text{id: "talk.nothing_open"} }
-
-// TalkNumberWanted says:
-//
-//	Please send a number, such as {{.Example}}.
-func TalkNumberWanted(example string) Text {
-	return Text{id: "talk.number_wanted", values: map[string]any{"Example": example}}
-}
-
 // TalkOldButton says:
 //
 //	That button is from before. This is where we are now.
 func TalkOldButton() Text { return Text{id: "talk.old_button"} }
-
-// TalkPageOf says:
-//
-//	Page {{.Page}} of {{.Pages}}
-func TalkPageOf(page string, pages string) Text {
-	return Text{id: "talk.page_of", values: map[string]any{"Page": page, "Pages": pages}}
-}
-
-// TalkPopupWait says:
-//
-//	One moment, please.
-func TalkPopupWait() Text { return Text{id: "talk.popup_wait"} }
-
-// TalkSaved says:
-//
-//	Saved.
-func TalkSaved() Text { return Text{id: "talk.saved"} }
-
-// TalkSeveralFound says:
-//
-//	Which one do you mean?
-func TalkSeveralFound() Text { return Text{id: "talk.several_found"} }
 
 // TalkStepGone says:
 //
@@ -118,11 +72,6 @@ func TalkStepGone() Text { return Text{id: "talk.step_gone"} }
 //	<b>999</b> if a life is in danger
 //	<b>111</b> for help, day or night. For mental health, press 2.
 func TalkTextOnly() Text { return Text{id: "talk.text_only"} }
-
-// TalkTooFast says:
-//
-//	That was very fast. Please wait a minute and try again.
-func TalkTooFast() Text { return Text{id: "talk.too_fast"} }
 
 // TalkTooLong says:
 //
