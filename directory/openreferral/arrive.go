@@ -202,6 +202,7 @@ func (a *arrival) organisation(w *service) directory.Organisation {
 	if out.Description == out.Name {
 		out.Description = "" // the standard requires one, so a name stands in for it
 	}
+	out.Identifiers = a.identifiers(o)
 	if id := cmp.Or(o.ID, w.OrganizationID); id != "" || out.Name != "" {
 		out.ID = a.idOr(id, "organisation", strings.ToLower(out.Name))
 	}

@@ -4,73 +4,10 @@ import (
 	"fmt"
 	"math"
 	"regexp"
-	"slices"
 	"strings"
 
 	"signpost/directory"
 )
-
-// phones reads numbers from where HSDS puts them (the service) and where UK
-// feeds do (its contacts), once each.
-func (a *arrival) phones(s *directory.Service, w *service) {
-	for i, p := range w.Phones {
-		a.phone(s, p, fmt.Sprintf("phones[%d]", i))
-	}
-	for i, c := range w.Contacts {
-		for j, p := range c.Phones {
-			a.phone(s, p, fmt.Sprintf("contacts[%d].phones[%d]", i, j))
-		}
-		// Who answers is kept for whoever harvests us, as the publisher put it, and
-		// never shown. A private mailbox is not ours to pass on.
-		c.Phones = nil
-		if privateMail.Match(c.Rest["email"]) || privateMail.MatchString(strings.Trim(string(c.Rest["email"]), `"`)) {
-			delete(c.Rest, "email")
-			a.doubt(fmt.Sprintf("contacts[%d].email", i), "this may be somebody's private mailbox; it was left out")
-		}
-		if len(c.Rest) > 0 {
-			keepItem(a, "contacts", c)
-		}
-	}
-}
-
-func (a *arrival) phone(s *directory.Service, p phone, path string) {
-	out := directory.Phone{Label: a.name(p.Description, path+".description"), Text: p.Type == "text" || p.Type == "sms"}
-	out.Mark = a.source.Mark
-	if a.source.Ours {
-		out.Mark = ""
-		if p.Signpost != nil {
-			out.Mark = directory.Mark(p.Signpost.Mark)
-		}
-	}
-	number, label, ok := telephone(p.Number)
-	switch {
-	case out.Mark == directory.MarkC:
-		a.doubt(path+".number", "nobody has confirmed this number (mark C); it was left out")
-		return
-	case out.Mark != "" && !out.Mark.Valid():
-		a.doubt(path+".x_signpost.mark", "this is not a mark; it was left out")
-		out.Mark = ""
-	}
-	if !ok {
-		if strings.TrimSpace(p.Number) != "" {
-			a.doubt(path+".number", "there is not one telephone number here; it was left out")
-		}
-		return
-	}
-	if out.Number = number; label != "" {
-		a.doubt(path+".number", "words stand beside the number; they were made its label")
-		out.Label = strings.TrimSpace(label + " " + out.Label)
-	}
-	out.ID = a.idOr(p.ID, string(s.ID), "phone", out.Number, out.Label)
-	same := func(q directory.Phone) bool {
-		return q.ID == out.ID || q.Number == out.Number && q.Text == out.Text && q.Label == out.Label
-	}
-	if slices.ContainsFunc(s.Phones, same) {
-		return
-	}
-	s.Phones = append(s.Phones, out)
-	a.restOf("phones/"+string(out.ID), p.Rest)
-}
 
 // postcodeForm is a full postcode of the United Kingdom.
 var postcodeForm = regexp.MustCompile(`^([A-Z]{1,2}[0-9][A-Z0-9]?) ?([0-9][A-Z]{2})$`)

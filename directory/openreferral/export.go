@@ -160,6 +160,7 @@ func (d *departure) organisation() *organization {
 	out := &organization{ID: string(o.ID), Name: o.Name, Description: cmp.Or(o.Description, o.Name)}
 	out.Website, _ = webAddress(o.Website)
 	out.Email, _ = mailbox(o.Email)
+	out.Identifiers = d.identifiers(o)
 	x := organizationExtra{Community: o.Community, Origin: originOf(o.Origin), Rest: d.object("organization/x_signpost")}
 	if !reflect.DeepEqual(x, organizationExtra{}) {
 		out.Signpost = &x

@@ -13,28 +13,6 @@ const (
 	country = "GB"
 )
 
-// phones writes numbers twice, under the same ids: on the service, where HSDS
-// looks, and on a contact, where readers of UK feeds do.
-func (d *departure) phones(w *service) {
-	for _, p := range d.s.Phones {
-		out := phone{ID: string(p.ID), Number: p.Number, Type: "voice", Description: p.Label, Rest: d.object("phones/" + string(p.ID))}
-		if p.ID == "" {
-			out.ID = madeID(string(d.s.ID), "phone", p.Number, p.Label)
-		}
-		if p.Text {
-			out.Type = "text"
-		}
-		if p.Mark != "" {
-			out.Signpost = &phoneExtra{Mark: string(p.Mark)}
-		}
-		w.Phones = append(w.Phones, out)
-	}
-	if len(w.Phones) > 0 {
-		w.Contacts = []contact{{ID: madeID(string(d.s.ID), "contact"), ServiceID: string(d.s.ID), Phones: w.Phones}}
-	}
-	w.Contacts = items(d, "contacts", w.Contacts)
-}
-
 func (d *departure) places(w *service) {
 	if d.s.Confidential {
 		return

@@ -121,7 +121,7 @@ func shapeOf(t reflect.Type) *shape {
 		if alias := f.Tag.Get("alias"); alias != "" {
 			s.byName[alias] = len(s.fields)
 		}
-		s.fields = append(s.fields, shapeField{i, name, option == "omitempty", option == "in"})
+		s.fields = append(s.fields, shapeField{i, name, option == "omitempty", f.Tag.Get("in") != ""})
 	}
 	shapes.Store(t, s)
 	return s
@@ -240,6 +240,12 @@ func (rd *reading) fillObject(n node, v reflect.Value, path string) error {
 			continue
 		}
 		if s.rest < 0 || n.items[i].kind == kindNull {
+			continue
+		}
+		if key == "contacts" {
+			// Those of an organisation, a place or a programme. They name people, and
+			// what we do not show we have no reason to keep.
+			rd.doubt(inner, "these may be people's names; they were left out")
 			continue
 		}
 		if len(n.items[i].raw) > maxRest || bytes.Contains(n.items[i].raw, []byte("data:image/")) {

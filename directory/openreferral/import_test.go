@@ -2,6 +2,7 @@ package openreferral
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -259,4 +260,33 @@ func BenchmarkImport(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(count*b.N)/b.Elapsed().Seconds(), "services/s")
+}
+
+// Nobody's name is in a listing, whoever's file says it: in ours it is a mistake
+// that refuses the file.
+func TestNobodysName(t *testing.T) {
+	const contact = `{"id":"1e7efce3-639b-4880-940c-b95cd30cdb50","name":"Ann Persona","title":"Reception"}`
+	file := `[{"id":"ac148810-d857-441c-9679-408f346de14b","name":"Tea","status":"active","contacts":[` + contact + `],
+"organization":{"id":"d9d5e0f5-d3ce-4f73-9a2f-4dd0ecc6c610","name":"Tea People","contacts":[` + contact + `]},
+"service_at_locations":[{"id":"d9d5e0f5-d3ce-4f73-9a2f-4dd0ecc6c611","contacts":[` + contact + `]}]}]`
+	for _, source := range []Source{{Name: "feed"}, {Name: "feed", Ours: true}} {
+		services, report := imported(t, file, source)
+		s := services[0]
+		if len(s.Contacts) != 1 || s.Contacts[0].Title != "Reception" || report.Doubtful != 3 {
+			t.Errorf("%+v, %v", s.Contacts, report.Warnings)
+		}
+		kept, err := json.Marshal(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(kept), "Persona") || strings.Contains(exported(t, services...), "Persona") {
+			t.Errorf("a name was kept: %s", kept)
+		}
+	}
+	seq, _ := Import(strings.NewReader(file), ours)
+	for _, err := range seq {
+		if f := new(Fault); !errors.As(err, &f) {
+			t.Errorf("%v: the file was not refused", err)
+		}
+	}
 }

@@ -28,7 +28,8 @@ func full() *directory.Service {
 		Organisation: directory.Organisation{
 			ID: "8d1e2b8e-5f0a-4f6e-9c62-000000000002", Name: "Harrowbeck Polish Association", Description: "A group of neighbours.",
 			Email: "hello@polish.example.org", Website: "https://polish.example.org", Community: true,
-			Origin: directory.Origin{Owner: "test", Source: "test", SourceID: "polish"}, Extra: json.RawMessage(`{"logo":"https://polish.example.org/logo.png"}`),
+			Identifiers: []directory.Identifier{{Scheme: "GB-CHC", Type: "Charity number", Identifier: "EXAMPLE-1"}, {Type: "Club register", Identifier: "7"}},
+			Origin:      directory.Origin{Owner: "test", Source: "test", SourceID: "polish"}, Extra: json.RawMessage(`{"logo":"https://polish.example.org/logo.png"}`),
 		},
 		Name: "Herbatka", Description: "Tea and talk in Polish.", Kind: "drop-in", Group: directory.LocalCommunity,
 		Status: directory.TemporarilyClosed, Alert: "Closed for repairs.",
@@ -44,6 +45,11 @@ func full() *directory.Service {
 		Phones: []directory.Phone{
 			{ID: "8d1e2b8e-5f0a-4f6e-9c62-000000000030", Number: "01632 960001", Mark: directory.MarkA},
 			{ID: "8d1e2b8e-5f0a-4f6e-9c62-000000000031", Number: "07700 900001", Label: "Send HELLO", Text: true, Mark: directory.MarkB},
+			{ID: "8d1e2b8e-5f0a-4f6e-9c62-000000000032", Number: "01632 960002", Contact: "8d1e2b8e-5f0a-4f6e-9c62-000000000070", Mark: directory.MarkB},
+		},
+		Contacts: []directory.Contact{
+			{ID: "8d1e2b8e-5f0a-4f6e-9c62-000000000070", Title: "Welfare rights", Email: "rights@polish.example.org"},
+			{ID: "8d1e2b8e-5f0a-4f6e-9c62-000000000071", Email: "teacups@gmail.com"},
 		},
 		Email: "tea@polish.example.org", Website: "https://polish.example.org/tea",
 		Places: []directory.ServiceAtLocation{{ID: at, Location: directory.Location{

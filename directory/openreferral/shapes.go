@@ -9,7 +9,7 @@ import "encoding/json"
 // exact is a string that has to be one in the file: a day or a time. In any
 // other string a number is taken for its digits.
 //
-// Three things are said in the tags: "in" is a member that is read and never
+// Three things are said in the tags: "in" marks a member that is read and never
 // written, an alias is its name in ORUK 1.0, and Rest takes what has no field.
 type exact string
 
@@ -45,10 +45,10 @@ type service struct {
 	Attributes             []attribute     `json:"attributes,omitempty"`
 	Signpost               *serviceExtra   `json:"x_signpost,omitempty"`
 	Translations           xTranslations   `json:"x_translations,omitempty"`
-	HolidaySchedules       []holidayV1     `json:"holiday_schedules,in"`
-	Eligibilitys           []eligibilityV1 `json:"eligibilitys,in"`
-	AttendingAccess        string          `json:"attending_access,in"`
-	AttendingType          string          `json:"attending_type,in"`
+	HolidaySchedules       []holidayV1     `json:"holiday_schedules" in:"only"`
+	Eligibilitys           []eligibilityV1 `json:"eligibilitys" in:"only"`
+	AttendingAccess        string          `json:"attending_access" in:"only"`
+	AttendingType          string          `json:"attending_type" in:"only"`
 	Rest                   rest            `json:"-"`
 }
 
@@ -61,8 +61,18 @@ type organization struct {
 	Description string             `json:"description"` // required by the standard
 	Email       string             `json:"email,omitempty"`
 	Website     string             `json:"website,omitempty" alias:"url"`
+	Identifiers []identifier       `json:"organization_identifiers,omitempty"`
 	Signpost    *organizationExtra `json:"x_signpost,omitempty"`
 	Rest        rest               `json:"-"`
+}
+
+type identifier struct {
+	ID             string `json:"id"`
+	OrganizationID string `json:"organization_id,omitempty"`
+	Scheme         string `json:"identifier_scheme,omitempty"` // of org-id.guide
+	Type           string `json:"identifier_type"`
+	Identifier     string `json:"identifier"`
+	Rest           rest   `json:"-"`
 }
 
 type phone struct {
@@ -75,10 +85,14 @@ type phone struct {
 }
 
 type contact struct {
-	ID        string  `json:"id"`
-	ServiceID string  `json:"service_id,omitempty"`
-	Phones    []phone `json:"phones,omitempty"`
-	Rest      rest    `json:"-"`
+	ID         string  `json:"id"`
+	ServiceID  string  `json:"service_id,omitempty"`
+	Name       string  `json:"name" in:"only"` // of a person: never taken over
+	Title      string  `json:"title,omitempty"`
+	Department string  `json:"department,omitempty"`
+	Email      string  `json:"email,omitempty"`
+	Phones     []phone `json:"phones,omitempty"`
+	Rest       rest    `json:"-"`
 }
 
 type schedule struct {
@@ -115,7 +129,7 @@ type serviceAt struct {
 	ServiceID  string     `json:"service_id,omitempty"`
 	LocationID string     `json:"location_id,omitempty"`
 	Location   *location  `json:"location,omitempty"`
-	Schedules  []schedule `json:"schedules,in" alias:"regular_schedule"`
+	Schedules  []schedule `json:"schedules" in:"only" alias:"regular_schedule"`
 	Rest       rest       `json:"-"`
 }
 
