@@ -22,6 +22,17 @@ func (f folder) directory() string { return filepath.Join(string(f), "directory.
 func (f folder) bot() string       { return filepath.Join(string(f), "bot.db") }
 func (f folder) lock() string      { return filepath.Join(string(f), "serve.lock") }
 
+// holds reports whether a file is somewhere inside the folder.
+func (f folder) holds(file string) bool {
+	dir, err1 := filepath.Abs(string(f))
+	path, err2 := filepath.Abs(file)
+	if err1 != nil || err2 != nil {
+		return false
+	}
+	in, err := filepath.Rel(dir, path)
+	return err == nil && filepath.IsLocal(in)
+}
+
 // make makes the folder, for its owner only, unless it is there.
 func (f folder) make() error {
 	if err := os.MkdirAll(string(f), 0o700); err != nil {

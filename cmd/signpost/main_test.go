@@ -75,7 +75,7 @@ var variables = []string{
 	"SIGNPOST_LOG", tokenVariable, "TELEGRAM_BOT_TOKEN_FILE", "TELEGRAM_API_URL",
 }
 
-var opened = regexp.MustCompile(`^Open (http://\S+)$`)
+var opened = regexp.MustCompile(`^Open (https?://\S+)$`)
 
 func up(ts *testscript.TestScript, neg bool, args []string) {
 	p := of(ts)

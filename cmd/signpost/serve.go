@@ -56,6 +56,7 @@ func (s *serve) Run(w *world) (err error) {
 	}
 	defer func() { err = errors.Join(err, dir.Close()) }()
 	seeds.tell(w, derbyshire, s.Data)
+	s.warn(w, data, page)
 	kept, err := data.openStore(w.ctx, s.Keys, time.Now)
 	if err != nil {
 		return err
@@ -81,6 +82,20 @@ func (s *serve) Run(w *world) (err error) {
 		doors = append(doors, d)
 	}
 	return h.run(w.ctx, doors...)
+}
+
+// warn says what is allowed and should not be done.
+func (s *serve) warn(w *world, data folder, page net.Listener) {
+	if s.Keys != "" && data.holds(s.Keys) {
+		w.say("Careful: the key file is inside the data folder, so a copy of the folder can be read by whoever finds it. Say with --keys where else it is to be.")
+	}
+	if page == nil {
+		return
+	}
+	tcp, ok := page.Addr().(*net.TCPAddr)
+	if ok && !tcp.IP.IsLoopback() && !strings.HasPrefix(s.Origin, "https:") {
+		w.say("Careful: other machines can open this page, and without https others on the way can read it. Listen on localhost, put a server with https in front, and say so with --origin.")
+	}
 }
 
 // tell says what sowing did, when it did something.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
+	"net/url"
 	"os"
 	"regexp"
 	"strings"
@@ -47,6 +49,9 @@ func (s *serve) telegram(w *world, h *house, token string, others bool) (door, e
 	if s.TelegramRate <= 0 {
 		return door{}, misuse{errors.New("--telegram-rate is messages a second, so more than 0; Telegram allows about 30")}
 	}
+	if err := s.checkURL(w); err != nil {
+		return door{}, err
+	}
 	bot, err := telegram.New(telegram.Options{Token: token, URL: s.TelegramURL, Rate: s.TelegramRate, Log: w.log})
 	if err != nil {
 		return door{}, err
@@ -71,6 +76,22 @@ func (s *serve) telegram(w *world, h *house, token string, others bool) (door, e
 		}
 		return err
 	}}, nil
+}
+
+// checkURL looks at the address of another Bot API server. The token is a part of
+// every address that is asked for.
+func (s *serve) checkURL(w *world) error {
+	if s.TelegramURL == "" {
+		return nil
+	}
+	u, err := url.Parse(s.TelegramURL)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return misuse{errors.New("--telegram-url is no address; it is written like http://localhost:8081")}
+	}
+	if ip := net.ParseIP(u.Hostname()); u.Scheme == "http" && u.Hostname() != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		w.say("Careful: the bot's token goes to %s without https, where others on the way can read it.", u.Host)
+	}
+	return nil
 }
 
 // presentations is how often it is tried to show the profile. It is no reason to
