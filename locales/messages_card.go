@@ -187,7 +187,7 @@ func CardPartNoSessions() Text { return Text{id: "card.part_no_sessions"} }
 
 // CardPartOpening says:
 //
-//	<b>Now:</b> {{.OpeningText}}
+//	<b>{{.OpeningText}}</b>
 func CardPartOpening(openingText Text) Text {
 	return Text{id: "card.part_opening", values: map[string]any{"OpeningText": openingText}}
 }

@@ -17,7 +17,7 @@ func getIn(s *directory.Service) locales.Text {
 		ways = append(ways, locales.GetInName(string(g)))
 	}
 	if len(ways) > 0 {
-		lines = append(lines, locales.CardPartGetIn(locales.JoinList(ways...)))
+		lines = append(lines, locales.CardPartGetIn(locales.JoinChoice(ways...)))
 	}
 	if o := Own(s, "how_to_reach"); o.English != "" {
 		lines = append(lines, locales.CardPartHow(o))

@@ -63,10 +63,19 @@ func (m member) load(ctx context.Context, a talk.Answers) (*directory.Service, e
 	if err != nil {
 		return nil, err
 	}
-	if s.Status != directory.Active && s.Status != directory.TemporarilyClosed {
+	if !visible(*s) {
 		return nil, nil
 	}
 	return s, nil
+}
+
+// visible reports whether a card may be opened: that of a listing which is shown,
+// or which is closed for a while and says so.
+func visible(s directory.Service) bool {
+	if s.Status == directory.TemporarilyClosed {
+		s.Status = directory.Active
+	}
+	return s.Shown()
 }
 
 func (m member) cardOpened(ctx context.Context, _ talk.Scene, a talk.Answers, t *talk.Turn) error {

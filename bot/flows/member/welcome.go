@@ -131,6 +131,7 @@ func (m member) takeMenu(ctx context.Context, e talk.Event, _ talk.Answers) erro
 	if err != nil {
 		return err
 	}
+	found = slices.DeleteFunc(found, func(s *directory.Service) bool { return !s.Shown() })
 	if len(found) > 0 {
 		return &talk.Open{Command: "names", Arg: shortIDs(found)}
 	}
