@@ -50,7 +50,7 @@ const maxQuestion = 1 << 20
 
 // Run answers until the questions end.
 func (f *find) Run(w *world) (err error) {
-	in := w.in
+	in := w.input()
 	if f.File != "" {
 		file, err := os.Open(f.File)
 		if err != nil {

@@ -48,7 +48,7 @@ func (i *importFile) Run(w *world) (err error) {
 	if err != nil {
 		return err
 	}
-	var in io.Reader = w.in
+	in := w.input()
 	if i.File != "-" {
 		file, err := os.Open(i.File)
 		if err != nil {

@@ -49,6 +49,18 @@ type world struct {
 	log    *slog.Logger
 }
 
+// input is the standard input, which ends with an error when the program is told
+// to end: a read of a terminal can't be broken off.
+func (w *world) input() io.Reader {
+	r, to := io.Pipe()
+	go func() {
+		_, err := io.Copy(to, w.in)
+		to.CloseWithError(err)
+	}()
+	context.AfterFunc(w.ctx, func() { to.CloseWithError(w.ctx.Err()) })
+	return r
+}
+
 // say writes a line for the person at the command line, beside the output.
 func (w *world) say(format string, a ...any) { fmt.Fprintf(w.err, format+"\n", a...) }
 
@@ -82,6 +94,9 @@ func run(ctx context.Context, args []string, getenv func(string) string, in io.R
 	case err == nil:
 		return done
 	case errors.Is(err, errReported):
+		return failed
+	case errors.Is(err, context.Canceled) && ctx.Err() != nil:
+		fmt.Fprintln(stderr, "signpost: broken off before it was done")
 		return failed
 	case errors.As(err, &bad):
 		fmt.Fprintf(stderr, "signpost: %v\nRun \"signpost --help\" to see what there is.\n", err)
