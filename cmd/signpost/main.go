@@ -36,6 +36,7 @@ type commandLine struct {
 	Import  importFile `cmd:"" help:"Bring a file of services into the directory, all of it or nothing (Open Referral, JSON)."`
 	Export  export     `cmd:"" help:"Write the directory out (Open Referral UK 3.0, JSON)."`
 	Check   check      `cmd:"" help:"Say what is wrong or unfinished in conversations, words and directory."`
+	Backup  backup     `cmd:"" help:"Copy the data, also while it is being served."`
 	Version version    `cmd:"" help:"Say which version this is."`
 }
 
