@@ -1,6 +1,9 @@
 package directory
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // wishBit is the place of a Wish in a set, in the order of widening.
 type wishBit uint8
@@ -28,7 +31,8 @@ type asked struct {
 	justTalk  bool
 	someone   bool
 
-	own, exact uint64 // communities that meet those asked for; just those
+	own, exact uint64   // communities that meet those asked for; just those
+	each       []uint64 // communities that meet the first of those asked for, the second ...
 	outside    bool
 	onlyThese  bool
 
@@ -66,10 +70,10 @@ func (c *Catalogue) ask(q Query) asked {
 	}
 	for _, wished := range q.Communities {
 		a.exact |= communityBit(wished)
-		for _, given := range communities {
-			if given.Meets(wished) {
-				a.own |= communityBit(given)
-			}
+		own := meeting(wished)
+		a.own |= own
+		if len(a.each) < mostOwn && !slices.Contains(a.each, own) {
+			a.each = append(a.each, own)
 		}
 	}
 	if q.Language != English && q.Language != "" { // English is spoken everywhere
@@ -89,6 +93,16 @@ func (c *Catalogue) ask(q Query) asked {
 	c.askWhere(&a, q.Place)
 	a.count()
 	return a
+}
+
+// meeting is the set of the communities that answer a wish for one.
+func meeting(wished Community) (set uint64) {
+	for _, given := range communities {
+		if given.Meets(wished) {
+			set |= communityBit(given)
+		}
+	}
+	return set
 }
 
 // askWhere notes the place, and which areas cover it.

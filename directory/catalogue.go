@@ -22,7 +22,7 @@ type Catalogue struct {
 	spots   []spot
 	areas   map[string]uint // name of an area to its bit
 	more    [][]string      // areas beyond the bits, by facet.more - 1
-	lost    uint64          // communities with a service that cannot be reached
+	lost    uint64          // communities with a group that cannot be reached
 	local   map[string]bool // the area's own districts; nil when not said
 
 	settling sync.Mutex
@@ -277,7 +277,7 @@ func (c *Catalogue) settle() {
 		f.spot = uint32(len(spots))
 		spots = append(spots, c.spots[from:from+uint32(f.spots)]...)
 		sorted[i], c.entries[i].facet = f, uint32(i)
-		if f.flags&(flagHidden|flagReachable) == 0 {
+		if f.flags&(flagHidden|flagReachable|flagGroup) == flagGroup {
 			c.lost |= f.communities
 		}
 	}

@@ -35,7 +35,7 @@ func Finish(q Query, list Shortlist, services []*Service) Result {
 		}
 	}
 	bySoonest(order, byID, q.At)
-	order = mix(order, list, byID, limit(q), q.Outside)
+	order = mix(order, list, byID, limit(q))
 	r := Result{Widened: list.widened, Unreachable: list.unreachable, OutsideArea: list.away}
 	from := min(max(0, q.Skip), len(order))
 	for _, c := range order[from:min(len(order), from+limit(q))] {
@@ -81,55 +81,4 @@ func soonest(s *Service, at time.Time) *Occurrence {
 		return nil
 	}
 	return &list[0]
-}
-
-// mix sees to it that the first page has a community group and a mainstream
-// service, if any fits. The order stays one order, so that later pages neither
-// repeat nor lose one.
-func mix(order []candidate, list Shortlist, byID map[ID]*Service, page int, outside bool) []candidate {
-	if page < 2 {
-		return order
-	}
-	group := list.group
-	if group == nil {
-		group = list.national
-	}
-	if outside {
-		group = nil
-	}
-	for _, wanted := range []*candidate{group, list.mainstream} {
-		if wanted == nil || byID[wanted.id] == nil {
-			continue
-		}
-		first := order[:min(page, len(order))]
-		if slices.ContainsFunc(first, func(c candidate) bool { return c.kind == wanted.kind }) {
-			continue
-		}
-		order = slices.DeleteFunc(slices.Clone(order), func(c candidate) bool { return c.id == wanted.id })
-		if len(order) < page { // others have gone from the directory meanwhile
-			order = append(order, *wanted)
-			continue
-		}
-		at := page - 1
-		for at > 0 && alone(order[:page], at) {
-			at-- // the only one of the other kind stays
-		}
-		gone := order[at]
-		order = slices.Insert(slices.Delete(order, at, at+1), page-1, *wanted, gone)
-	}
-	return order
-}
-
-// alone reports that no other on the page is of the kind of the one at i, and
-// that its kind is one the page must have.
-func alone(page []candidate, i int) bool {
-	if page[i].kind == kindOther {
-		return false
-	}
-	for j, c := range page {
-		if j != i && c.kind == page[i].kind {
-			return false
-		}
-	}
-	return true
 }

@@ -44,8 +44,10 @@ type Result struct {
 	Matches []Match
 	Widened []Wish // wishes that had to be given up, in order; empty when all were met
 	More    int    // matches beyond this page
-	// Unreachable are the communities asked for that have a group in the
-	// directory of which no checked way to reach it is known.
+	// Unreachable are the communities asked for that have a local group in the
+	// directory of which no checked way to reach it is known, and no local group
+	// that can be reached. Lines for the whole country may be among the matches
+	// all the same.
 	Unreachable []Community
 	// OutsideArea says that the place is not in the area: only lines for
 	// everyone in the country are among the matches.

@@ -51,10 +51,15 @@ package directory
 // Equal ones stand by name. Among the first twenty, equal ones stand by their
 // next session or opening instead, the sooner first: only these are read whole.
 //
-// At last the first page: where there are such, it has at least one community
-// group (or else a national service for a community) and one mainstream service;
-// the best one takes the last place if none is there by itself. With "outside my
-// community" only the mainstream one is seen to.
+// At last the first page: of those that fit it has at least one for each community
+// asked for, even if it can be reached by its website only; one community group (or
+// else a national service for a community); and one mainstream service. The best
+// one takes the last place if none is there by itself. With "outside my community"
+// only the mainstream one is seen to.
+//
+// Beside the results stand the communities asked for that have a local group of
+// which no way to reach it is known, and none that can be reached: people will have
+// heard of it. A line for the whole country is no local group.
 
 // The points of the page above.
 const (

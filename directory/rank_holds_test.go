@@ -213,6 +213,24 @@ func TestPages(t *testing.T) {
 	})
 }
 
+// Whoever wishes for a community finds one of its services on the first page, if
+// any is among the results at all.
+func TestOwnCommunityOnFirstPage(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		q, services := drawQuery(t), drawServices(t, 60)
+		q.Communities = []Community{rapid.SampledFrom(communities).Draw(t, "wished")}
+		q.Outside, q.Skip, q.Limit = false, 0, rapid.IntRange(2, 7).Draw(t, "limit")
+		own := func(r Result) bool {
+			return slices.ContainsFunc(r.Matches, func(m Match) bool { return m.Service.welcomes(q.Communities[0]) != "" })
+		}
+		page := Find(q, services)
+		q.Limit = len(services) + 1
+		if all := Find(q, services); own(all) && !own(page) {
+			t.Fatalf("none of %s among the first: %s", q.Communities, found(page))
+		}
+	})
+}
+
 // One need more, all else equal, never stands lower.
 func TestMoreNeedsFirst(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

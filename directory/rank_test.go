@@ -217,6 +217,28 @@ func TestFind(t *testing.T) {
 		{"no word of it when another can be reached", Query{Communities: []Community{Chinese}}, []*Service{
 			offer("a", community(Chinese), unreachable), offer("b", community(Chinese)),
 		}, "b"},
+		{"a line for the whole country is not the group nearby", Query{Communities: []Community{Chinese}}, []*Service{
+			offer("a", community(Chinese), unreachable), offer("b", by(NationalCultural), welcoming(Chinese), covering(UKWide)),
+		}, "b unreachable [chinese]"},
+		{"nor when it is about something else", Query{Needs: []Need{Anxiety}, Communities: []Community{Chinese}}, []*Service{
+			offer("a", community(Chinese), unreachable), offer("b", by(NationalCultural), welcoming(Chinese), about(HateCrime)), offer("c", about(Anxiety)),
+		}, "c without [community] unreachable [chinese]"},
+		{"each community for itself", Query{Communities: []Community{Chinese, Sikh, Hindu}}, []*Service{
+			offer("a", community(Chinese), unreachable), offer("b", community(Sikh)), offer("c", community(Hindu), unreachable),
+		}, "b unreachable [chinese hindu]"},
+		{"no word of a group that would not take them", Query{Communities: []Community{Chinese}, MenOnly: true}, []*Service{
+			offer("a", community(Chinese), unreachable, with(func(s *Service) { s.Gender = Women })), offer("b"),
+		}, "b without [community]"},
+		{"nor of one that is closed, or only perhaps theirs", Query{Communities: []Community{Chinese}}, []*Service{
+			offer("a", community(Chinese), unreachable, with(func(s *Service) { s.Status = Inactive })),
+			offer("b", by(LocalCommunity), unconfirmed(Chinese), unreachable), offer("c"),
+		}, "c without [community]"},
+		{"nor to somebody who lives elsewhere", Query{Communities: []Community{Chinese}, Place: &Place{Kind: PlaceOutside, Outcode: "S1"}}, []*Service{
+			offer("a", community(Chinese), unreachable), offer("b", covering(UKWide)),
+		}, "b without [community] away"},
+		{"a national one without a contact is no group of theirs", Query{Communities: []Community{Chinese}}, []*Service{
+			offer("a", by(NationalCultural), welcoming(Chinese), unreachable), offer("b"),
+		}, "b without [community]"},
 		// Needs of community groups.
 		{"a group there to talk meets its people's needs", Query{Needs: []Need{LowMood}, Communities: []Community{PolishCommunity}}, []*Service{
 			offer("a drop-in", community(PolishCommunity), about(JustTalk)), offer("b doctor", about(LowMood)), offer("c silent", community(PolishCommunity)),

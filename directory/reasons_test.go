@@ -100,6 +100,9 @@ func TestMix(t *testing.T) {
 	}
 	sleep := Query{Needs: []Need{Sleep}}
 	polish := Query{Needs: []Need{Sleep}, Communities: []Community{PolishCommunity}}
+	both := Query{Needs: []Need{Sleep}, Communities: []Community{PolishCommunity, Sikh}}
+	websiteOnly := with(func(s *Service) { unreachable(s); s.Website = "https://example.org" })
+	webOnly := offer("z web", community(PolishCommunity), websiteOnly)
 	for _, c := range []struct {
 		name     string
 		q        Query
@@ -118,6 +121,19 @@ func TestMix(t *testing.T) {
 			"m00, m01, m02, m03, m04 +2 without [community]"},
 		{"outside: no group is put forward", Query{Needs: []Need{Sleep}, Outside: true}, append(many(6, "m", about(Sleep)), offer("z", community(Chinese), about(Sleep))),
 			"m00, m01, m02, m03, m04 +2"},
+		{"one's own community, though it has only a website", polish, append(many(20, "m", about(Sleep), with(func(s *Service) { s.Communities = nil })), webOnly),
+			"m00, m01, m02, m03, z web +16"},
+		{"also when it takes the place of the only other group", polish, append(many(20, "m", about(Sleep)), webOnly, offer("y everyone's", by(LocalCommunity), about(Sleep))),
+			"y everyone's, m00, m01, m02, z web +17"},
+		{"one of each of two communities", both, append(many(20, "g", community(PolishCommunity), about(Sleep)), offer("m", about(Sleep)),
+			offer("y web", community(Sikh), websiteOnly)), "g00, g01, g02, y web, m +17"},
+		{"an umbrella over it will do", polish, append(many(20, "m", about(Sleep)), webOnly, offer("y east", community(EasternEuropean), about(Sleep))),
+			"y east, m00, m01, m02, m03 +17"},
+		{"a page of two: one's own and a mainstream one", Query{Needs: sleep.Needs, Communities: polish.Communities, Limit: 2},
+			append(many(20, "m", about(Sleep)), offer("y everyone's", by(LocalCommunity), about(Sleep)), offer("z web", by(NationalCultural), welcoming(PolishCommunity), about(Sleep), websiteOnly)),
+			"m00, z web +20"},
+		{"outside: one's own is not put forward", Query{Needs: sleep.Needs, Communities: polish.Communities, Outside: true},
+			append(many(6, "m", about(Sleep)), webOnly), "m00, m01, m02, m03, m04 +1"},
 		{"there already", sleep, append(many(3, "m", about(Sleep)), many(3, "g", by(LocalCommunity), about(Sleep))...), "g00, g01, g02, m00, m01 +1"},
 	} {
 		if got := found(Find(c.q, c.services)); got != c.want {

@@ -1,8 +1,6 @@
 package directory
 
-import (
-	"slices"
-)
+import "slices"
 
 const (
 	pageLength = 5  // matches on a page when the query does not say
@@ -21,29 +19,18 @@ type Shortlist struct {
 	widened     []Wish
 	unreachable []Community
 	away        bool
-	best        []candidate // in the order of rank and name
-	group       *candidate  // the best of each kind that the first page must have
-	national    *candidate
-	mainstream  *candidate
+	best        []candidate  // in the order of rank and name
+	first       [8]candidate // the best with each badge, where worn has it
+	worn        badges
 }
 
 // candidate is a service that fits, by its place in the catalogue.
 type candidate struct {
-	id    ID
-	rank  rank
-	index int32
-	kind  kind
+	id     ID
+	rank   rank
+	index  int32
+	badges badges
 }
-
-// kind is what a service counts as on the first page.
-type kind uint8
-
-const (
-	kindOther kind = iota
-	kindGroup
-	kindNational
-	kindMainstream
-)
 
 // Shortlist looks through all services once and keeps the best. It may be called
 // from any number of goroutines once the catalogue is filled; what it allocates
@@ -66,7 +53,7 @@ func (c *Catalogue) Shortlist(q Query) Shortlist {
 	}
 	list := Shortlist{away: a.away, widened: names(given)}
 	list.gather(c, &a, *verdicts, given, keep(q))
-	list.unreachable = c.unreachable(q, &a, list.Total > 0 && given&bitCommunity == 0)
+	list.unreachable = c.unreachable(q, &a)
 	return list
 }
 
@@ -142,14 +129,12 @@ func (l *Shortlist) gather(c *Catalogue, a *asked, verdicts []verdict, given wis
 		f := &c.facets[i]
 		r := c.rank(f, a, v)
 		l.Total++
-		k := kindOf(f, a, r)
-		if r > bestRank(l.of(k)) {
-			l.set(k, candidate{c.entries[i].id, r, int32(i), k})
-		}
+		x := candidate{c.entries[i].id, r, int32(i), badgesOf(f, a, r)}
+		l.note(&x)
 		if len(best) == keep && r <= best[0].rank {
 			continue // an equal one further down the list stands behind
 		}
-		best = push(best, candidate{c.entries[i].id, r, int32(i), k}, keep)
+		best = push(best, x, keep)
 	}
 	slices.SortFunc(best, func(x, y candidate) int {
 		if worse(x, y) {
@@ -161,57 +146,11 @@ func (l *Shortlist) gather(c *Catalogue, a *asked, verdicts []verdict, given wis
 	for _, x := range best {
 		l.IDs = append(l.IDs, x.id)
 	}
-	for _, x := range []*candidate{l.group, l.national, l.mainstream} {
-		if x != nil && !slices.Contains(l.IDs, x.id) {
+	for i, x := range l.first {
+		if l.worn&(1<<i) != 0 && !slices.Contains(l.IDs, x.id) {
 			l.IDs = append(l.IDs, x.id)
 		}
 	}
-}
-
-// kindOf is what a service counts as on the first page. One for somebody else's
-// community is no community group to whoever asked.
-func kindOf(f *facet, a *asked, r rank) kind {
-	switch {
-	case f.group == groupMainstream && f.flags&flagGroup == 0:
-		return kindMainstream
-	case a.outside || r&rankNotOthers == 0:
-		return kindOther
-	case f.flags&flagGroup != 0:
-		return kindGroup
-	case f.group == groupNational:
-		return kindNational
-	}
-	return kindOther
-}
-
-func (l *Shortlist) of(k kind) *candidate {
-	switch k {
-	case kindGroup:
-		return l.group
-	case kindNational:
-		return l.national
-	case kindMainstream:
-		return l.mainstream
-	}
-	return nil
-}
-
-func (l *Shortlist) set(k kind, c candidate) {
-	switch k {
-	case kindGroup:
-		l.group = &c
-	case kindNational:
-		l.national = &c
-	case kindMainstream:
-		l.mainstream = &c
-	}
-}
-
-func bestRank(c *candidate) rank {
-	if c == nil {
-		return 0
-	}
-	return c.rank
 }
 
 // worse reports that x stands behind y.
@@ -256,32 +195,28 @@ func push(heap []candidate, x candidate, keep int) []candidate {
 	}
 }
 
-// unreachable are the communities asked for that have a service of which no way
-// to reach it is known, while nothing that was found is for them.
-func (c *Catalogue) unreachable(q Query, a *asked, found bool) []Community {
-	if q.Outside || a.own&c.lost == 0 || found && len(q.Communities) == 1 {
+// unreachable are the communities asked for that have a local group of which no
+// way to reach it is known, and none that can be reached. That there is a line for
+// the whole country, or that nothing had to be given up, does not silence it: a
+// group nearby is what people ask each other about.
+func (c *Catalogue) unreachable(q Query, a *asked) []Community {
+	if q.Outside || a.own&c.lost == 0 {
 		return nil
 	}
 	var list []Community
 	for _, wished := range q.Communities {
-		var own uint64
-		for _, given := range communities {
-			if given.Meets(wished) {
-				own |= communityBit(given)
-			}
-		}
+		own := meeting(wished)
 		without, with := false, false
 		for i := range c.facets {
 			f := &c.facets[i]
-			if f.communities&own == 0 || f.flags&flagHidden != 0 || !admits(f, a) {
+			if f.communities&own == 0 || f.flags&(flagHidden|flagGroup) != flagGroup || !admits(f, a) {
 				continue
 			}
-			if f.flags&flagReachable == 0 {
-				without = true
+			if _, fits := c.covers(f, a); !fits {
 				continue
 			}
-			_, fits := c.covers(f, a)
-			with = with || fits
+			reached := f.flags&flagReachable != 0
+			with, without = with || reached, without || !reached
 		}
 		if without && !with && !slices.Contains(list, wished) {
 			list = append(list, wished)
