@@ -151,6 +151,9 @@ func (r *Runner) Receive(ctx context.Context, in channel.Inbound) error {
 	if in.Group {
 		return r.group(ctx, in, sc)
 	}
+	if in.Edited {
+		return nil // heard for danger; but a corrected answer of before must not answer today's question
+	}
 	defer r.lanes.enter(in.Chat)()
 	if in.Blocked {
 		return r.gone(ctx, in)

@@ -166,6 +166,19 @@ func TestHideAndForget(t *testing.T) {
 	}
 }
 
+func TestAnEditedMessageIsHeardAndAnswersNothing(t *testing.T) {
+	h := newHouse(t)
+	h.receives(t, says("/menu"))
+	h.receives(t, channel.Inbound{Chat: somebody, Text: "hello", Edited: true})
+	if n := len(h.queued(t)); n != 1 {
+		t.Errorf("%d letters: an edit was taken for an answer", n)
+	}
+	h.receives(t, channel.Inbound{Chat: somebody, Text: "I want to die", Edited: true})
+	if len(h.door.letters()) != 1 {
+		t.Error("danger in an edited message was not heard")
+	}
+}
+
 func TestGroups(t *testing.T) {
 	h := newHouse(t)
 	group := channel.Chat{Door: "test", ID: "-100"}
