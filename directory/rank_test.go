@@ -71,6 +71,7 @@ func with(set func(*Service)) func(*Service) { return set }
 func open(c ...Schedule) func(*Service) {
 	return func(s *Service) { s.Schedules = append(s.Schedules, c...) }
 }
+
 func community(c ...Community) func(*Service) {
 	return func(s *Service) { by(LocalCommunity)(s); welcoming(c...)(s) }
 }
@@ -78,6 +79,7 @@ func session(c Schedule) Schedule { c.Session = true; return c }
 func unconfirmed(c Community) func(s *Service) {
 	return func(s *Service) { s.Communities = append(s.Communities, Welcome{Community: c}) }
 }
+
 func onlyFor(c Community) func(s *Service) {
 	return func(s *Service) {
 		s.Communities = append(s.Communities, Welcome{Community: c, Only: true, Confirmed: true})

@@ -34,13 +34,17 @@ func TestReasons(t *testing.T) {
 		want string
 	}{
 		{"nothing asked, nothing to say", Query{}, offer("a"), ""},
-		{"all that fits, in order", Query{
-			Needs: []Need{Sleep, Money}, Communities: []Community{PolishCommunity}, Language: "pl", Place: here(),
-			Way: ByPhone, WomenOnly: true, Age: 30, Access: []Access{StepFree}, Evenings: true, At: noon,
-		}, offer("a", community(EasternEuropean), about(Money, Sleep), speaking("pl"), at(overton), given(ByPhone), open(thursday),
-			with(func(s *Service) { s.Gender, s.MinAge, s.Access = Women, 18, []Access{StepFree} })),
+		{
+			"all that fits, in order",
+			Query{
+				Needs: []Need{Sleep, Money}, Communities: []Community{PolishCommunity}, Language: "pl", Place: here(),
+				Way: ByPhone, WomenOnly: true, Age: 30, Access: []Access{StepFree}, Evenings: true, At: noon,
+			},
+			offer("a", community(EasternEuropean), about(Money, Sleep), speaking("pl"), at(overton), given(ByPhone), open(thursday),
+				with(func(s *Service) { s.Gender, s.MinAge, s.Access = Women, 18, []Access{StepFree} })),
 			"need sleep, need money, community eastern_european, language pl, place Town, way phone, gender women, age, " +
-				"access step_free, time, next 2026-05-14T18:00"},
+				"access step_free, time, next 2026-05-14T18:00",
+		},
 		{"to confirm is no reason", Query{Communities: []Community{PolishCommunity}, Language: "pl"}, offer("a", func(s *Service) {
 			s.Communities = []Welcome{{Community: PolishCommunity}}
 			s.Languages = []Speaks{{Language: "pl"}}
@@ -109,31 +113,57 @@ func TestMix(t *testing.T) {
 		services []*Service
 		want     string
 	}{
-		{"a group among many others", sleep, append(many(30, "m", about(Sleep)), offer("z", by(LocalCommunity), about(JustTalk))),
-			"m00, m01, m02, m03, z +26"},
-		{"mainstream among many groups", polish, append(many(30, "g", community(PolishCommunity), about(Sleep)), offer("z", about(Sleep))),
-			"g00, g01, g02, g03, z +26"},
-		{"both among others", sleep, append(many(30, "n", by(NationalCultural), about(Sleep)), offer("y", by(LocalCommunity), about(JustTalk)), offer("z", about(Sleep), unreachable, with(func(s *Service) { s.Website = "https://example.org" }))),
-			"n00, n01, n02, y, z +27"},
-		{"a national one, for want of a group", sleep, append(many(30, "m", about(Sleep)), offer("z", by(NationalCultural), about(Sleep), with(func(s *Service) { s.Gender = Women }))),
-			"m00, m01, m02, m03, z +26"},
-		{"somebody else's group is none", polish, append(many(6, "m", about(Sleep)), offer("z", community(Chinese), about(Sleep))),
-			"m00, m01, m02, m03, m04 +2 without [community]"},
-		{"outside: no group is put forward", Query{Needs: []Need{Sleep}, Outside: true}, append(many(6, "m", about(Sleep)), offer("z", community(Chinese), about(Sleep))),
-			"m00, m01, m02, m03, m04 +2"},
-		{"one's own community, though it has only a website", polish, append(many(20, "m", about(Sleep), with(func(s *Service) { s.Communities = nil })), webOnly),
-			"m00, m01, m02, m03, z web +16"},
-		{"also when it takes the place of the only other group", polish, append(many(20, "m", about(Sleep)), webOnly, offer("y everyone's", by(LocalCommunity), about(Sleep))),
-			"y everyone's, m00, m01, m02, z web +17"},
+		{
+			"a group among many others", sleep, append(many(30, "m", about(Sleep)), offer("z", by(LocalCommunity), about(JustTalk))),
+			"m00, m01, m02, m03, z +26",
+		},
+		{
+			"mainstream among many groups", polish, append(many(30, "g", community(PolishCommunity), about(Sleep)), offer("z", about(Sleep))),
+			"g00, g01, g02, g03, z +26",
+		},
+		{
+			"both among others", sleep, append(many(30, "n", by(NationalCultural), about(Sleep)), offer("y", by(LocalCommunity), about(JustTalk)), offer("z", about(Sleep), unreachable, with(func(s *Service) { s.Website = "https://example.org" }))),
+			"n00, n01, n02, y, z +27",
+		},
+		{
+			"a national one, for want of a group", sleep, append(many(30, "m", about(Sleep)), offer("z", by(NationalCultural), about(Sleep), with(func(s *Service) { s.Gender = Women }))),
+			"m00, m01, m02, m03, z +26",
+		},
+		{
+			"somebody else's group is none", polish, append(many(6, "m", about(Sleep)), offer("z", community(Chinese), about(Sleep))),
+			"m00, m01, m02, m03, m04 +2 without [community]",
+		},
+		{
+			"outside: no group is put forward",
+			Query{Needs: []Need{Sleep}, Outside: true},
+			append(many(6, "m", about(Sleep)), offer("z", community(Chinese), about(Sleep))),
+			"m00, m01, m02, m03, m04 +2",
+		},
+		{
+			"one's own community, though it has only a website", polish, append(many(20, "m", about(Sleep), with(func(s *Service) { s.Communities = nil })), webOnly),
+			"m00, m01, m02, m03, z web +16",
+		},
+		{
+			"also when it takes the place of the only other group", polish, append(many(20, "m", about(Sleep)), webOnly, offer("y everyone's", by(LocalCommunity), about(Sleep))),
+			"y everyone's, m00, m01, m02, z web +17",
+		},
 		{"one of each of two communities", both, append(many(20, "g", community(PolishCommunity), about(Sleep)), offer("m", about(Sleep)),
 			offer("y web", community(Sikh), websiteOnly)), "g00, g01, g02, y web, m +17"},
-		{"an umbrella over it will do", polish, append(many(20, "m", about(Sleep)), webOnly, offer("y east", community(EasternEuropean), about(Sleep))),
-			"y east, m00, m01, m02, m03 +17"},
-		{"a page of two: one's own and a mainstream one", Query{Needs: sleep.Needs, Communities: polish.Communities, Limit: 2},
+		{
+			"an umbrella over it will do", polish, append(many(20, "m", about(Sleep)), webOnly, offer("y east", community(EasternEuropean), about(Sleep))),
+			"y east, m00, m01, m02, m03 +17",
+		},
+		{
+			"a page of two: one's own and a mainstream one",
+			Query{Needs: sleep.Needs, Communities: polish.Communities, Limit: 2},
 			append(many(20, "m", about(Sleep)), offer("y everyone's", by(LocalCommunity), about(Sleep)), offer("z web", by(NationalCultural), welcoming(PolishCommunity), about(Sleep), websiteOnly)),
-			"m00, z web +20"},
-		{"outside: one's own is not put forward", Query{Needs: sleep.Needs, Communities: polish.Communities, Outside: true},
-			append(many(6, "m", about(Sleep)), webOnly), "m00, m01, m02, m03, m04 +1"},
+			"m00, z web +20",
+		},
+		{
+			"outside: one's own is not put forward",
+			Query{Needs: sleep.Needs, Communities: polish.Communities, Outside: true},
+			append(many(6, "m", about(Sleep)), webOnly), "m00, m01, m02, m03, m04 +1",
+		},
 		{"there already", sleep, append(many(3, "m", about(Sleep)), many(3, "g", by(LocalCommunity), about(Sleep))...), "g00, g01, g02, m00, m01 +1"},
 	} {
 		if got := found(Find(c.q, c.services)); got != c.want {

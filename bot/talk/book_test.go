@@ -299,7 +299,9 @@ func TestLaidOver(t *testing.T) {
 
 func TestUrgentComesFirst(t *testing.T) {
 	for _, e := range []Event{
-		Command{Name: UrgentCommand}, Chose{Option: "!" + UrgentCommand}, ParseData(StandingData(UrgentCommand, "")),
+		Command{Name: UrgentCommand},
+		Chose{Option: "!" + UrgentCommand},
+		ParseData(StandingData(UrgentCommand, "")),
 		Said{Text: "x", Heard: listen.Heard{Level: listen.Danger}},
 	} {
 		c := newChat(t).does(Command{Name: "all"}).presses("c")

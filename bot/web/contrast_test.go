@@ -30,11 +30,22 @@ func TestContrast(t *testing.T) {
 			on, under string
 			least     float64
 		}{
-			{"ink", "ground", 4.5}, {"ink", "paper", 4.5}, {"ink", "own", 4.5}, {"ink", "softer", 4.5},
-			{"quiet", "ground", 4.5}, {"quiet", "paper", 4.5}, {"quiet", "own", 4.5},
-			{"accent", "paper", 4.5}, {"accent", "soft", 4.5}, {"accent", "softer", 4.5}, {"paper", "accent", 4.5},
+			{"ink", "ground", 4.5},
+			{"ink", "paper", 4.5},
+			{"ink", "own", 4.5},
+			{"ink", "softer", 4.5},
+			{"quiet", "ground", 4.5},
+			{"quiet", "paper", 4.5},
+			{"quiet", "own", 4.5},
+			{"accent", "paper", 4.5},
+			{"accent", "soft", 4.5},
+			{"accent", "softer", 4.5},
+			{"paper", "accent", 4.5},
 			{"leave-ink", "leave", 4.5},
-			{"press", "paper", 3}, {"press", "ground", 3}, {"accent", "ground", 3}, {"alert", "paper", 3},
+			{"press", "paper", 3},
+			{"press", "ground", 3},
+			{"accent", "ground", 3},
+			{"alert", "paper", 3},
 		} {
 			a, ok1 := colour[pair.on]
 			b, ok2 := colour[pair.under]

@@ -179,9 +179,14 @@ func accessWords(text string) []directory.Access {
 		word string
 		is   directory.Access
 	}{
-		{"step-free", directory.StepFree}, {"step free", directory.StepFree}, {"wheelchair access", directory.StepFree},
-		{"hearing loop", directory.HearingLoop}, {"induction loop", directory.HearingLoop},
-		{"british sign language", directory.BSL}, {"quiet space", directory.QuietSpace}, {"quiet room", directory.QuietSpace},
+		{"step-free", directory.StepFree},
+		{"step free", directory.StepFree},
+		{"wheelchair access", directory.StepFree},
+		{"hearing loop", directory.HearingLoop},
+		{"induction loop", directory.HearingLoop},
+		{"british sign language", directory.BSL},
+		{"quiet space", directory.QuietSpace},
+		{"quiet room", directory.QuietSpace},
 	} {
 		if strings.Contains(t, w.word) {
 			once(&out, w.is, true)

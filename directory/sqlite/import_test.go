@@ -15,10 +15,6 @@ import (
 	"signpost/directory/sqlite"
 )
 
-func owned(owner string) func(*directory.Service) {
-	return func(s *directory.Service) { s.Origin.Owner = owner }
-}
-
 // bring imports at a day of June 2030.
 func bring(t *testing.T, d *sqlite.Directory, day int, src sqlite.Source, services ...*directory.Service) sqlite.Report {
 	t.Helper()
@@ -284,27 +280,5 @@ func TestPlaces(t *testing.T) {
 	}
 	if found := g.Look("millbrook"); found.Place == nil || found.Place.Name != "Millbrook" {
 		t.Errorf("%+v, want it ready to look things up", found)
-	}
-}
-
-// Services that panic are the caller's trouble: nothing is kept of the import, and
-// the next one finds the file free.
-func TestImportPanics(t *testing.T) {
-	d := openDirectory(t, t.TempDir())
-	func() {
-		defer func() {
-			if recover() == nil {
-				t.Error("the panic did not reach the caller")
-			}
-		}()
-		_, _ = d.Import(t.Context(), june, sqlite.Source{Name: "feed"}, func(yield func(*directory.Service, error) bool) {
-			for n := range 40 {
-				yield(listing(n+1, "Chess", "Quiet"), nil)
-			}
-			panic("a feed like no other")
-		})
-	}()
-	if r := bring(t, d, 3, sqlite.Source{Name: "feed"}, listing(1, "Chess", "Quiet")); r.Added != 1 {
-		t.Errorf("%+v, want one added", r)
 	}
 }

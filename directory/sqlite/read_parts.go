@@ -33,11 +33,13 @@ var parts = []part{
 	{`SELECT p.service_key, p.id, p.title, p.email FROM contact p`, `p.position`, true, scanContact},
 	{`SELECT p.service_key, p.id, coalesce(p.contact_id, ''), p.number, p.description, p.takes_text, p.mark
 		FROM phone p`, `p.position`, false, scanPhone},
-	{`SELECT p.service_key, p.id, l.id, l.name, l.description, coalesce(a.address_1, ''), coalesce(a.city, ''),
+	{
+		`SELECT p.service_key, p.id, l.id, l.name, l.description, coalesce(a.address_1, ''), coalesce(a.city, ''),
 		coalesce(a.postal_code, ''), l.latitude, l.longitude FROM service_at_location p
 		JOIN location l ON l.service_key = p.service_key AND l.position = p.location_position
 		LEFT JOIN address a ON a.service_key = p.service_key AND a.location_position = p.location_position`,
-		`p.position`, false, scanPlace},
+		`p.position`, false, scanPlace,
+	},
 	{`SELECT p.service_key, p.position, t.code FROM service_at_location p
 		JOIN accessibility a ON a.service_key = p.service_key AND a.location_position = p.location_position
 		JOIN taxonomy_term t ON t.id = a.taxonomy_term_id`, `p.position, a.position`, false, scanAccess},

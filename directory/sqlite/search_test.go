@@ -89,9 +89,13 @@ func TestSearch(t *testing.T) {
 		{"counsel bereavement", []string{"Bereavement Counselling"}}, // by its parts
 		{"istanbul igdir", []string{"İstanbul Iğdır Kulübü"}},
 		{"cafe nowhere", nil},
-		{"", nil}, {"  !?\"*() ", nil}, {`"`, nil},
+		{"", nil},
+		{"  !?\"*() ", nil},
+		{`"`, nil},
 		{`garden" OR "hills`, nil}, // quotes are no more than quotes, and such words no more than words
-		{"name:garden", nil}, {"garden NOT hills", nil}, {"garden OR hills", nil},
+		{"name:garden", nil},
+		{"garden NOT hills", nil},
+		{"garden OR hills", nil},
 		{"garden-club", []string{"Garden Club"}},
 	} {
 		if diff := cmp.Diff(c.want, titles(t, d, c.text, 10)); diff != "" {

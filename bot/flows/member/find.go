@@ -294,7 +294,8 @@ func plainNeed(id string) []directory.Need {
 		id    string
 		label func() locales.Text
 		needs []directory.Need
-	}) bool {
+	},
+	) bool {
 		return p.id == id
 	})
 	if i < 0 {
