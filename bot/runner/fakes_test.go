@@ -22,6 +22,7 @@ import (
 type memory struct {
 	mu      sync.Mutex
 	convs   map[channel.Chat]talk.Conversation
+	touched time.Time // of every conversation
 	seen    map[string]bool
 	queue   []*post
 	next    int64
@@ -53,7 +54,7 @@ func (m *memory) Load(_ context.Context, chat channel.Chat) (State, error) {
 		return State{}, m.loadErr
 	}
 	if c, ok := m.convs[chat]; ok {
-		return State{Conversation: &c}, nil
+		return State{Conversation: &c, Touched: m.touched}, nil
 	}
 	return State{}, nil
 }

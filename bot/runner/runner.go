@@ -28,8 +28,14 @@ import (
 type State struct {
 	Conversation *talk.Conversation
 	Person       people.Person
-	Language     string // remembered because the person asked for it
+	Language     string    // remembered because the person asked for it
+	Touched      time.Time // when the conversation was saved last; earlier rather than later
 }
+
+// resumeFor is how long after its last turn a page that was opened again is
+// shown where it was. The store keeps a conversation longer, for doors where a
+// chat has one owner; a screen may have another person before it by now.
+const resumeFor = 30 * time.Minute
 
 // Saving is one turn to keep, all of it or nothing.
 type Saving struct {
@@ -166,6 +172,14 @@ func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	state, err := r.Store.Load(ctx, in.Chat)
 	if err != nil {
 		return r.notSaved(ctx, in, sc, fmt.Errorf("loading a conversation: %w", err))
+	}
+	if in.Resume && state.Conversation != nil && sc.Now.Sub(state.Touched) >= resumeFor {
+		ended := in
+		ended.Update = "" // the update itself is dealt with below
+		if err := r.gone(ctx, ended); err != nil {
+			return r.notSaved(ctx, in, sc, err)
+		}
+		state.Conversation, state.Language = nil, ""
 	}
 	c := talk.Conversation{Language: state.Language}
 	if state.Conversation != nil {

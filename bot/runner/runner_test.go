@@ -2,12 +2,16 @@ package runner
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"signpost/bot/channel"
 	"signpost/bot/counts"
+	"signpost/bot/people"
+	"signpost/bot/talk"
 )
 
 func TestATapEditsTheMessageItWasMadeOn(t *testing.T) {
@@ -176,6 +180,46 @@ func TestAnEditedMessageIsHeardAndAnswersNothing(t *testing.T) {
 	h.receives(t, channel.Inbound{Chat: somebody, Text: "I want to die", Edited: true})
 	if len(h.door.letters()) != 1 {
 		t.Error("danger in an edited message was not heard")
+	}
+}
+
+// A page that is opened again shows where it was for half an hour. Later
+// somebody else may sit before the screen: the talk has ended, whatever they do.
+func TestAPageThatIsOpenedAgain(t *testing.T) {
+	now := time.Date(2030, 6, 2, 14, 5, 0, 0, time.UTC)
+	for _, c := range []struct {
+		ago   time.Duration
+		press bool
+		want  string
+		kept  bool
+	}{
+		{29 * time.Minute, false, "second", true},
+		{29 * time.Minute, true, "third", true},
+		{30 * time.Minute, false, "first", false},
+		{30 * time.Minute, true, "first", false},
+	} {
+		h := newHouse(t)
+		ids := []talk.ID{"BBBBBBBBBBB", "AAAAAAAAAAA"}
+		h.NewID = func() talk.ID { defer func() { ids = ids[:1] }(); return ids[len(ids)-1] }
+		h.Now = func() time.Time { return now }
+		h.receives(t, says("/menu"))
+		h.receives(t, taps(h.last(t), "on"))
+		h.store.touched = now.Add(-c.ago)
+		again := channel.Inbound{Chat: somebody}
+		if c.press {
+			again = taps(h.last(t), "on")
+		}
+		again.Resume = true
+		h.receives(t, again)
+		if got := h.last(t).HTML; !strings.HasSuffix(got, c.want) {
+			t.Errorf("after %s (a press: %v) it shows %q, want %q", c.ago, c.press, got, c.want)
+		}
+		if kept := h.store.convs[somebody].ID == "AAAAAAAAAAA"; kept != c.kept {
+			t.Errorf("after %s (a press: %v) the conversation of before is kept: %v", c.ago, c.press, kept)
+		}
+		if forgot := slices.Contains(h.store.effects, talk.Effect(people.Forget{})); forgot == c.kept {
+			t.Errorf("after %s (a press: %v) the chat was forgotten: %v", c.ago, c.press, forgot)
+		}
 	}
 }
 

@@ -20,8 +20,9 @@ const ConversationLife = 24 * time.Hour
 type State struct {
 	Conversation *talk.Conversation // nil when there is none, or when it has ended of age
 	Person       people.Person
-	Language     string // what the person asked us to remember; "" for nothing
-	Lost         bool   // there was a conversation but it can't be read any more: it begins anew
+	Language     string    // what the person asked us to remember; "" for nothing
+	Touched      time.Time // when the conversation was saved last, rounded down to a quarter of an hour; zero without one
+	Lost         bool      // there was a conversation but it can't be read any more: it begins anew
 }
 
 // Load is where a chat stands. A chat of which nothing is known has an empty
@@ -43,6 +44,9 @@ func (s *Store) Load(ctx context.Context, door, chat string) (State, error) {
 	if conversation != nil && now.Sub(time.UnixMilli(updated.Int64)) < ConversationLife {
 		state.Conversation, err = s.openConversation(c, conversation)
 		state.Lost = err != nil
+		if !state.Lost {
+			state.Touched = time.UnixMilli(updated.Int64)
+		}
 	}
 	if language == nil {
 		return state, nil

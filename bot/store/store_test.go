@@ -118,7 +118,7 @@ func TestSaveThenLoadAcrossARestart(t *testing.T) {
 	save(t, s, store.Turn{Door: "telegram", Chat: "42", Update: "2"}) // nil leaves it
 	check := func(s *store.Store) {
 		t.Helper()
-		if diff := cmp.Diff(store.State{Conversation: want, Language: "pl"}, load(t, s, "telegram", "42")); diff != "" {
+		if diff := cmp.Diff(store.State{Conversation: want, Language: "pl", Touched: noon}, load(t, s, "telegram", "42")); diff != "" {
 			t.Errorf("what was loaded (-want +got):\n%s", diff)
 		}
 		for _, other := range [][2]string{{"web", "42"}, {"telegram", "43"}} {
@@ -183,6 +183,9 @@ func TestConversationEnds(t *testing.T) {
 	s, c, _ := newStore(t)
 	save(t, s, store.Turn{Door: "web", Chat: "x", Conversation: conversation("where")})
 	c.at = noon.Add(store.ConversationLife - 15*time.Minute)
+	if at := load(t, s, "web", "x").Touched; !at.Equal(noon) {
+		t.Errorf("it was touched at %s, want %s", at, noon)
+	}
 	if load(t, s, "web", "x").Conversation == nil {
 		t.Error("the conversation ended too early")
 	}

@@ -166,6 +166,9 @@ func (s *Site) ended(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, "/", http.StatusSeeOther)
 			return
 		}
+		if ours(r) {
+			s.chats.lose(chatID(token)) // not in memory since we started anew, but the Receiver may hold it
+		}
 		// Behind peek, so that the Receiver can be told of what has just ended.
 		if s.tell(r.Context(), chatID(token)) != nil {
 			s.o.Log.Warn("an idle chat could not be ended yet", "door", DoorName)

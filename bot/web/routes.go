@@ -227,6 +227,11 @@ func (s *Site) lane(ctx context.Context, c *chat) (leave func(), err error) {
 // The caller holds the chat's lane.
 func (s *Site) bring(r *http.Request, c *chat, in channel.Inbound) error {
 	in.Chat, in.At, in.Language = c.key(), s.o.Now(), appLanguage(r)
+	c.mu.Lock()
+	if !c.opened && !c.new { // not in memory until now: whoever sends this may be another person
+		in.Resume = true
+	}
+	c.mu.Unlock()
 	c.begin()
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), receiveFor)
 	defer cancel()

@@ -217,7 +217,7 @@ func TestResume(t *testing.T) {
 	third := newWorld(t, nil) // and once more, with the page still open
 	b.server = third.server
 	b.press("Find somebody to talk to")
-	if in := third.desk.newest(t); in.Data != "find" || in.Chat != chat || len(third.desk.inbounds()) != 1 {
+	if in := third.desk.newest(t); in.Data != "find" || !in.Resume || in.Chat != chat || len(third.desk.inbounds()) != 1 {
 		t.Errorf("a press on an old page brought %+v", third.desk.inbounds())
 	}
 	b.sees("5 places that fit")
@@ -295,6 +295,21 @@ func TestEndedPage(t *testing.T) {
 	b.told(w.words("en", say.Ended))
 	if len(b.jar) != 0 || !w.desk.newest(t).Blocked {
 		t.Errorf("cookies %v, last Inbound %+v", b.jar, w.desk.newest(t))
+	}
+}
+
+// The page's own clock ends a talk that began before the program was started
+// anew: nothing of it is in memory, and the Receiver must hear of the end.
+func TestEndedPageAfterARestart(t *testing.T) {
+	w := newWorld(t, nil)
+	b := w.browser()
+	b.open()
+	chat := w.desk.newest(t).Chat
+	again := newWorld(t, nil)
+	b.server = again.server
+	b.ask("GET", "/ended", nil)
+	if in := again.desk.newest(t); !in.Blocked || in.Chat != chat || len(b.jar) != 0 {
+		t.Errorf("it brought %+v; cookies %v", in, b.jar)
 	}
 }
 

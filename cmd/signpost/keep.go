@@ -21,7 +21,7 @@ func (k keep) Load(ctx context.Context, chat channel.Chat) (runner.State, error)
 	if err != nil {
 		return runner.State{}, err
 	}
-	return runner.State{Conversation: s.Conversation, Person: s.Person, Language: s.Language}, nil
+	return runner.State{Conversation: s.Conversation, Person: s.Person, Language: s.Language, Touched: s.Touched}, nil
 }
 
 // Save implements runner.Store. To the runner an update from before a /forget is

@@ -25,7 +25,7 @@ func TestKeepLosesNoField(t *testing.T) {
 		{store.Turn{}, "Door Chat Update At Messages Conversation Do Count Letters Jobs Remove"},
 		{runner.Post{}, "Chat Urgent Edit Body"},
 		{store.Letter{}, "Body Edit Urgent"},
-		{runner.State{}, "Conversation Person Language"},
+		{runner.State{}, "Conversation Person Language Touched"},
 		{runner.Waiting{}, "ID Tries Body"},
 	} {
 		var names []string
