@@ -6,21 +6,22 @@ import (
 )
 
 // wishBit is the place of a Wish in a set, in the order of widening.
-type wishBit uint8
+type wishBit uint16
 
 const (
 	bitTime wishBit = 1 << iota
 	bitAccess
 	bitWay
+	bitGender
 	bitDistance
 	bitCommunity
 	bitLanguage
 	bitNeed
-	allWishes = 1<<7 - 1
+	allWishes = 1<<8 - 1
 )
 
 // wishes are the names of the bits, in the order of widening.
-var wishes = []Wish{WishTime, WishAccess, WishWay, WishDistance, WishCommunity, WishLanguage, WishNeed}
+var wishes = []Wish{WishTime, WishAccess, WishWay, WishGender, WishDistance, WishCommunity, WishLanguage, WishNeed}
 
 // asked is a Query in bits.
 type asked struct {
@@ -142,6 +143,7 @@ func (a *asked) count() {
 		bitTime:      a.evenings || a.weekends,
 		bitAccess:    a.access != 0,
 		bitWay:       a.ways != 0,
+		bitGender:    a.women || a.men,
 		bitDistance:  a.placed,
 		bitCommunity: a.own != 0,
 		bitLanguage:  a.languages != [2]uint64{},

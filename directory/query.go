@@ -33,6 +33,7 @@ const (
 	WishTime      Wish = "time" // evenings, weekends
 	WishAccess    Wish = "access"
 	WishWay       Wish = "way"
+	WishGender    Wish = "gender" // women only, men only
 	WishDistance  Wish = "distance"
 	WishCommunity Wish = "community"
 	WishLanguage  Wish = "language"
@@ -70,7 +71,6 @@ type ReasonKind string
 const (
 	ReasonNeed      ReasonKind = "need"
 	ReasonCommunity ReasonKind = "community"
-	ReasonOutside   ReasonKind = "outside_community"
 	ReasonLanguage  ReasonKind = "language"
 	ReasonPlace     ReasonKind = "place" // within reach, or covers where they live
 	ReasonWay       ReasonKind = "way"

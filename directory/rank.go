@@ -15,6 +15,7 @@ package directory
 //	time       with an opening in the evening (an hour after 5 pm) or at the weekend
 //	access     with everything that was asked for
 //	way        given by telephone, online ...; "unseen" is by telephone or text
+//	gender     if it admits women, or men, only, as asked
 //	distance   unless it says no area and is further than 10 km, or it is a community
 //	           group of another district, which would not turn anybody away
 //	community  if it is confirmed to be for one asked for, or for its umbrella;

@@ -33,15 +33,11 @@ func match(q Query, s *Service) Match {
 	return m
 }
 
-// peopleReasons are who is there: the community, or that it is another, and the
-// language.
+// peopleReasons are who is there: the community and the language. That nobody of
+// one's own community is there is stated by no source, so it is never a reason.
 func (s *Service) peopleReasons(q Query) []Reason {
 	var list []Reason
-	if q.Outside {
-		if s.Group == Mainstream && !s.communityGroup() && len(s.Communities) == 0 {
-			list = append(list, Reason{Kind: ReasonOutside})
-		}
-	} else {
+	if !q.Outside {
 		for _, wished := range q.Communities {
 			if c := s.welcomes(wished); c != "" && !slices.ContainsFunc(list, func(r Reason) bool { return r.Community == c }) {
 				list = append(list, Reason{Kind: ReasonCommunity, Community: c})

@@ -97,10 +97,17 @@ type Service struct {
 // card only: a line that nobody has signed off must not turn up as an ordinary
 // answer, and a person in danger must not have to look through answers.
 //
+// Nor is it an office that supports voluntary groups and states no need it helps
+// a person with.
+//
 // A listing that is shown may still not be Reachable.
 func (s *Service) Shown() bool {
-	return s.Status == Active && s.Origin.Mark != MarkC && s.Group != Crisis
+	forGroups := s.Kind == supportsGroups && len(s.Needs) == 0
+	return s.Status == Active && s.Origin.Mark != MarkC && s.Group != Crisis && !forGroups
 }
+
+// supportsGroups is the Kind of an office that helps voluntary groups.
+const supportsGroups = "vcs-infrastructure"
 
 // Welcome says for which community a service is.
 type Welcome struct {

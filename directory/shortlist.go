@@ -24,6 +24,9 @@ type Shortlist struct {
 	worn        badges
 }
 
+// Widened are the wishes that had to be given up, in order.
+func (l Shortlist) Widened() []Wish { return slices.Clone(l.widened) }
+
 // candidate is a service that fits, by its place in the catalogue.
 type candidate struct {
 	id     ID

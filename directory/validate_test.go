@@ -159,6 +159,8 @@ func TestShown(t *testing.T) {
 		"an old page did":   {Service{Status: Active, Origin: Origin{Mark: MarkB}}, true},
 		"for a crisis":      {Service{Status: Active, Group: Crisis, Origin: Origin{Mark: MarkA}}, false},
 		"by the mainstream": {Service{Status: Active, Group: Mainstream}, true},
+		"for groups":        {Service{Status: Active, Kind: "vcs-infrastructure"}, false},
+		"for groups and us": {Service{Status: Active, Kind: "vcs-infrastructure", Needs: []Need{Money}}, true},
 	} {
 		if got := c.s.Shown(); got != c.want {
 			t.Errorf("%s: %v", name, got)

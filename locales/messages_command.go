@@ -12,6 +12,11 @@ func CommandFind() Text { return Text{id: "command.find"} }
 //	Delete what we keep about you
 func CommandForget() Text { return Text{id: "command.forget"} }
 
+// CommandGuide says:
+//
+//	How things work here
+func CommandGuide() Text { return Text{id: "command.guide"} }
+
 // CommandHelp says:
 //
 //	What you can do here

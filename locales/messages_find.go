@@ -19,6 +19,13 @@ func FindAskNeed() Text { return Text{id: "find.ask_need"} }
 //	What is it about for them? Press the one that is nearest. You can leave it out.
 func FindAskNeedSomeone() Text { return Text{id: "find.ask_need_someone"} }
 
+// FindAskNeeds says:
+//
+//	What is it about? You can press up to three. Then press {{.DoneText}}.
+func FindAskNeeds(doneText Text) Text {
+	return Text{id: "find.ask_needs", values: map[string]any{"DoneText": doneText}}
+}
+
 // FindAskWhere says:
 //
 //	Where should it be near? Press a town. Or type a town, or the first half of a postcode, like {{.Example}}.
@@ -95,6 +102,11 @@ func FindButtonOnly() Text { return Text{id: "find.button_only"} }
 //
 //	Someone outside my community
 func FindButtonOutside() Text { return Text{id: "find.button_outside"} }
+
+// FindButtonSeveral says:
+//
+//	More than one thing
+func FindButtonSeveral() Text { return Text{id: "find.button_several"} }
 
 // FindButtonTalk says:
 //

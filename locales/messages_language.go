@@ -7,6 +7,21 @@ package locales
 //	Which language do you like to read?
 func LanguageAsk() Text { return Text{id: "language.ask"} }
 
+// LanguageAskRemember says:
+//
+//	Shall I remember this language? On a phone that others use, better not.
+func LanguageAskRemember() Text { return Text{id: "language.ask_remember"} }
+
+// LanguageButtonNot says:
+//
+//	No
+func LanguageButtonNot() Text { return Text{id: "language.button_not"} }
+
+// LanguageButtonRemember says:
+//
+//	Yes, remember it
+func LanguageButtonRemember() Text { return Text{id: "language.button_remember"} }
+
 // LanguagePartDraft says:
 //
 //	Not yet checked by a speaker: {{.NamesText}}

@@ -7,6 +7,11 @@ package locales
 //	What would you like to do? Press a button below.
 func MenuAsk() Text { return Text{id: "menu.ask"} }
 
+// MenuButtonGuide says:
+//
+//	How things work
+func MenuButtonGuide() Text { return Text{id: "menu.button_guide"} }
+
 // MenuButtonHelp says:
 //
 //	What can I do here?

@@ -2,6 +2,16 @@
 
 package locales
 
+// PrivacyButtonHold says:
+//
+//	What do you hold on me?
+func PrivacyButtonHold() Text { return Text{id: "privacy.button_hold"} }
+
+// PrivacyHold says:
+//
+//	This is all that I hold about this chat right now:
+func PrivacyHold() Text { return Text{id: "privacy.hold"} }
+
 // PrivacyIntro says:
 //
 //	Who can read this chat, and what we keep:
@@ -16,6 +26,40 @@ func PrivacyPartController() Text { return Text{id: "privacy.part_controller"} }
 //
 //	We count what people look for, to show what is missing. We never count who.
 func PrivacyPartCounts() Text { return Text{id: "privacy.part_counts"} }
+
+// PrivacyPartHoldAnswers says:
+//
+//	Your answers: {{.AnswersText}}. They go after 24 hours.
+func PrivacyPartHoldAnswers(answersText Text) Text {
+	return Text{id: "privacy.part_hold_answers", values: map[string]any{"AnswersText": answersText}}
+}
+
+// PrivacyPartHoldLanguage says:
+//
+//	The language: {{.Name}}. I remember it because you asked me to.
+func PrivacyPartHoldLanguage(name string) Text {
+	return Text{id: "privacy.part_hold_language", values: map[string]any{"Name": name}}
+}
+
+// PrivacyPartHoldMessages says:
+//
+//	The numbers of the messages of the last 47 hours, so that I can clear them. Not what is in them.
+func PrivacyPartHoldMessages() Text { return Text{id: "privacy.part_hold_messages"} }
+
+// PrivacyPartHoldName says:
+//
+//	No name, no phone number, nothing that you typed.
+func PrivacyPartHoldName() Text { return Text{id: "privacy.part_hold_name"} }
+
+// PrivacyPartHoldNoAnswers says:
+//
+//	No answers.
+func PrivacyPartHoldNoAnswers() Text { return Text{id: "privacy.part_hold_no_answers"} }
+
+// PrivacyPartHoldNoLanguage says:
+//
+//	The language is not remembered. It goes after 24 hours, too.
+func PrivacyPartHoldNoLanguage() Text { return Text{id: "privacy.part_hold_no_language"} }
 
 // PrivacyPartKeep says:
 //

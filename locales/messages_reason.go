@@ -38,6 +38,14 @@ func ReasonLanguage(languageText Text) Text {
 	return Text{id: "reason.language", values: map[string]any{"LanguageText": languageText}}
 }
 
+// ReasonNear says:
+//
+//	one: about {{.KilometresCount}} km away
+//	about {{.KilometresCount}} km away
+func ReasonNear(kilometresCount int) Text {
+	return Text{id: "reason.near", values: map[string]any{"KilometresCount": kilometresCount}}
+}
+
 // ReasonNeed says:
 //
 //	helps with: {{.NeedText}}
@@ -56,11 +64,6 @@ func ReasonNext(onDay Day, startTime Time) Text {
 //
 //	open now
 func ReasonOpen() Text { return Text{id: "reason.open"} }
-
-// ReasonOutsideCommunity says:
-//
-//	people from outside your community
-func ReasonOutsideCommunity() Text { return Text{id: "reason.outside_community"} }
 
 // ReasonPlace says:
 //

@@ -2,10 +2,78 @@
 
 package locales
 
-// ResultsButtonAgain says:
+// ResultsAskChange says:
 //
-//	Ask me again
-func ResultsButtonAgain() Text { return Text{id: "results.button_again"} }
+//	Which answer would you like to change?
+func ResultsAskChange() Text { return Text{id: "results.ask_change"} }
+
+// ResultsAskLanguage says:
+//
+//	Which language should people speak there?
+func ResultsAskLanguage() Text { return Text{id: "results.ask_language"} }
+
+// ResultsAskNarrow says:
+//
+//	What else should it be? The number says how many are left with it.
+func ResultsAskNarrow() Text { return Text{id: "results.ask_narrow"} }
+
+// ResultsAskNarrowNone says:
+//
+//	There is nothing more to narrow down. All of them fit as they are.
+func ResultsAskNarrowNone() Text { return Text{id: "results.ask_narrow_none"} }
+
+// ResultsButtonChange says:
+//
+//	Change an answer
+func ResultsButtonChange() Text { return Text{id: "results.button_change"} }
+
+// ResultsButtonChangeNeed says:
+//
+//	What it is about: {{.AnswerText}}
+func ResultsButtonChangeNeed(answerText Text) Text {
+	return Text{id: "results.button_change_need", values: map[string]any{"AnswerText": answerText}}
+}
+
+// ResultsButtonChangeWhere says:
+//
+//	Where: {{.AnswerText}}
+func ResultsButtonChangeWhere(answerText Text) Text {
+	return Text{id: "results.button_change_where", values: map[string]any{"AnswerText": answerText}}
+}
+
+// ResultsButtonChangeWho says:
+//
+//	Who to talk to: {{.AnswerText}}
+func ResultsButtonChangeWho(answerText Text) Text {
+	return Text{id: "results.button_change_who", values: map[string]any{"AnswerText": answerText}}
+}
+
+// ResultsButtonFilter says:
+//
+//	{{.FilterText}} ({{.Number}})
+func ResultsButtonFilter(filterText Text, number string) Text {
+	return Text{id: "results.button_filter", values: map[string]any{"FilterText": filterText, "Number": number}}
+}
+
+// ResultsButtonLanguage says:
+//
+//	A language spoken there
+func ResultsButtonLanguage() Text { return Text{id: "results.button_language"} }
+
+// ResultsButtonNarrow says:
+//
+//	Narrow it down
+func ResultsButtonNarrow() Text { return Text{id: "results.button_narrow"} }
+
+// ResultsButtonPhone says:
+//
+//	What happens when I ring?
+func ResultsButtonPhone() Text { return Text{id: "results.button_phone"} }
+
+// ResultsButtonShow says:
+//
+//	Show me
+func ResultsButtonShow() Text { return Text{id: "results.button_show"} }
 
 // ResultsIntro says:
 //
@@ -16,6 +84,11 @@ func ResultsIntro() Text { return Text{id: "results.intro"} }
 //
 //	I looked through the whole list for you, and I found no place that fits.
 func ResultsNone() Text { return Text{id: "results.none"} }
+
+// ResultsPartAnything says:
+//
+//	anything
+func ResultsPartAnything() Text { return Text{id: "results.part_anything"} }
 
 // ResultsPartCannotWait says:
 //
@@ -31,6 +104,18 @@ func ResultsPartCarerHint() Text { return Text{id: "results.part_carer_hint"} }
 //
 //	Your doctor can help, too. Or ring 111, then press 2. Day and night, free.
 func ResultsPartDoctor() Text { return Text{id: "results.part_doctor"} }
+
+// ResultsPartEvenings says:
+//
+//	in the evening
+func ResultsPartEvenings() Text { return Text{id: "results.part_evenings"} }
+
+// ResultsPartNarrowed says:
+//
+//	Only: {{.FiltersText}}.
+func ResultsPartNarrowed(filtersText Text) Text {
+	return Text{id: "results.part_narrowed", values: map[string]any{"FiltersText": filtersText}}
+}
 
 // ResultsPartNextIn says:
 //
@@ -60,3 +145,8 @@ func ResultsPartOutsideUnnamed(area string) Text {
 func ResultsPartUnreachable(communityText Text) Text {
 	return Text{id: "results.part_unreachable", values: map[string]any{"CommunityText": communityText}}
 }
+
+// ResultsPartWeekends says:
+//
+//	at the weekend
+func ResultsPartWeekends() Text { return Text{id: "results.part_weekends"} }

@@ -17,6 +17,11 @@ func WidenedCommunity() Text { return Text{id: "widened.community"} }
 //	Nothing close to you. These are further away, by phone or online.
 func WidenedDistance() Text { return Text{id: "widened.distance"} }
 
+// WidenedGender says:
+//
+//	Nothing that is only for women, or only for men. You can ask these for a woman or a man.
+func WidenedGender() Text { return Text{id: "widened.gender"} }
+
 // WidenedLanguage says:
 //
 //	We found nobody who speaks that language. Ask these if they can get an interpreter.

@@ -63,8 +63,6 @@ func Reason(r directory.Reason, m directory.Match, districts func(id string) str
 		return locales.NeedName(string(r.Need))
 	case directory.ReasonCommunity:
 		return locales.ReasonCommunity(locales.CommunityName(string(r.Community)))
-	case directory.ReasonOutside:
-		return locales.ReasonOutsideCommunity()
 	case directory.ReasonLanguage:
 		return locales.ReasonLanguage(locales.SpokenName(string(r.Language)))
 	case directory.ReasonPlace:
@@ -97,8 +95,14 @@ func place(r directory.Reason, m directory.Match, districts func(id string) stri
 	case "", directory.UKWide, directory.EnglandWide:
 		return locales.ReasonEverywhere()
 	}
-	if m.Distance >= 0 {
-		return locales.ReasonPlaceNear(r.Place, max(1, int(math.Round(m.Distance))))
+	away := max(1, int(math.Round(m.Distance)))
+	district := districts(r.Place)
+	switch {
+	case m.Distance < 0:
+		return locales.ReasonCovers(district)
+	case district != r.Place: // it covers the district, and is somewhere else
+		return locales.Join(" · ", locales.ReasonCovers(district), locales.ReasonNear(away))
+	default:
+		return locales.ReasonPlaceNear(r.Place, away)
 	}
-	return locales.ReasonCovers(districts(r.Place))
 }

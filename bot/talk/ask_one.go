@@ -13,6 +13,7 @@ type One struct {
 	Options Choices
 	Into    Answer[string]
 	PerRow  int                                          // buttons beside each other; 1 when 0
+	Pinned  int                                          // the last so many choices stand on every page
 	Page    int                                          // choices on a page; all when 0
 	Skip    locales.Text                                 // a last button that leaves the answer open; zero for none
 	Extra   [][]Button                                   // more rows below the choices: links, standing buttons
@@ -41,11 +42,15 @@ func (o One) show(ctx context.Context, sc Scene, a Answers) (Screen, error) {
 		return Screen{}, err
 	}
 	var buttons []Button
-	for _, c := range onPage(choices, o.page().Of(a), o.Page) {
+	paged, pinned := choices[:len(choices)-o.Pinned], choices[len(choices)-o.Pinned:]
+	for _, c := range onPage(paged, o.page().Of(a), o.Page) {
 		buttons = append(buttons, Option(c.ID, c.Label))
 	}
 	rows := InRows(o.PerRow, buttons...)
-	rows = append(rows, pager(len(choices), o.page().Of(a), o.Page)...)
+	rows = append(rows, pager(len(paged), o.page().Of(a), o.Page)...)
+	for _, c := range pinned {
+		rows = append(rows, Row(Option(c.ID, c.Label)))
+	}
 	rows = append(rows, o.Extra...)
 	if !o.Skip.IsZero() {
 		rows = append(rows, Row(Option(skipOption, o.Skip)))

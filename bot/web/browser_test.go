@@ -36,7 +36,7 @@ func TestUrduOnAPhone(t *testing.T) {
 		c.until(`document.querySelector("#log").innerText.includes("Harbour Hall")`)
 		c.press("1. Tea and Talk")
 		c.until(`document.querySelectorAll("article").length == 2`)
-		fits(c)
+		c.fits()
 		if dir := eval[string](c, `getComputedStyle(document.querySelector('a[href^="tel:"]')).direction`); dir != "ltr" {
 			t.Errorf("a phone number runs %s", dir)
 		}
@@ -52,26 +52,6 @@ func TestUrduOnAPhone(t *testing.T) {
 	}
 }
 
-// fits checks that nothing is wider than the screen or too small to press.
-func fits(c *chrome) {
-	c.Helper()
-	if wide := eval[string](c, `[...document.querySelectorAll("body *")].filter(e => !e.matches(".skip, .unseen, .who") &&
-		(e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)).map(e => e.outerHTML.slice(0, 80)).join("\n")`); wide != "" {
-		c.Errorf("wider than the screen:\n%s", wide)
-	}
-	if eval[bool](c, `document.documentElement.scrollWidth > document.documentElement.clientWidth`) {
-		c.Error("the page scrolls sideways")
-	}
-	if small := eval[string](c, `[...document.querySelectorAll("button, .button, textarea")].filter(e => e.offsetParent !== null && e.getBoundingClientRect().height < 44)
-		.map(e => e.outerHTML.slice(0, 80)).join("\n")`); small != "" {
-		c.Errorf("lower than 44 px:\n%s", small)
-	}
-	if tiny := eval[string](c, `[...document.querySelectorAll("body *:not([type=hidden])")].filter(e => parseFloat(getComputedStyle(e).fontSize) < 16)
-		.map(e => e.outerHTML.slice(0, 80)).join("\n")`); tiny != "" {
-		c.Errorf("type under 16 px:\n%s", tiny)
-	}
-}
-
 // 320 px wide with all type twice as large: https://www.w3.org/TR/WCAG22/#reflow
 func TestLargeType(t *testing.T) {
 	w := newWorld(t, nil)
@@ -80,7 +60,7 @@ func TestLargeType(t *testing.T) {
 	c.press("Find somebody to talk to")
 	c.until(`document.querySelector("#log").innerText.includes("Harbour Hall")`)
 	eval[bool](c, `document.documentElement.style.fontSize = "200%", true`)
-	fits(c)
+	c.fits()
 }
 
 func TestWithJavaScript(t *testing.T) {
@@ -204,7 +184,7 @@ func TestLeaveQuicklyInABrowser(t *testing.T) {
 			w := newWorld(t, func(o *Options) { o.LeaveTo = to })
 			c := openChrome(w, 390, 844, "en")
 			if how == "without JavaScript" {
-				c.set("Emulation.setScriptExecutionDisabled", map[string]any{"value": true})
+				c.noScript()
 			}
 			c.visit()
 			c.do(chromedp.SendKeys(chromedp.CSS("#text"), "something private"), chromedp.Click(chromedp.CSS(".send")))
@@ -238,9 +218,7 @@ func TestLeaveQuicklyTakesAllTabs(t *testing.T) {
 	w := newWorld(t, func(o *Options) { o.LeaveTo = to })
 	c := openChrome(w, 390, 844, "en")
 	c.visit()
-	ctx, stop := chromedp.NewContext(c.ctx)
-	defer stop()
-	second := &chrome{world: w, ctx: ctx}
+	second := &chrome{w, c.tab.Second()}
 	second.visit()
 	second.do(chromedp.Click(chromedp.CSS(".bar .leave")))
 	c.do(chromedp.WaitVisible(chromedp.CSS("#weather")))
@@ -250,11 +228,11 @@ func TestLeaveQuicklyTakesAllTabs(t *testing.T) {
 func TestWithJavaScriptSwitchedOff(t *testing.T) {
 	w := newWorld(t, nil)
 	c := openChrome(w, 390, 844, "en")
-	c.set("Emulation.setScriptExecutionDisabled", map[string]any{"value": true})
+	c.noScript()
 	c.visit()
 	follow := func(action chromedp.Action[chromedp.Void]) {
 		t.Helper()
-		if _, err := chromedp.RunResponse(c.ctx, action); err != nil {
+		if _, err := chromedp.RunResponse(c.tab.Context(), action); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -21,7 +21,7 @@ func TestShots(t *testing.T) {
 			c := openChrome(w, width, 844, lang)
 			shot := func(name string, scheme string, full bool) {
 				var picture []byte
-				c.scheme(scheme)
+				c.tab.Media(scheme)
 				if full {
 					picture = run(c, chromedp.FullScreenshot(100))
 				} else {

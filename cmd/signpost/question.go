@@ -237,7 +237,7 @@ func reasonText(r directory.Reason) string {
 		about = string(r.Gender)
 	case directory.ReasonAccess:
 		about = string(r.Access)
-	case directory.ReasonOutside, directory.ReasonAge, directory.ReasonTime, directory.ReasonNext, directory.ReasonOpen:
+	case directory.ReasonAge, directory.ReasonTime, directory.ReasonNext, directory.ReasonOpen:
 	}
 	if about == "" {
 		return string(r.Kind)

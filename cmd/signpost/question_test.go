@@ -38,18 +38,17 @@ func TestPlaceOfChoices(t *testing.T) {
 // Each reason has a word of its own, with what it is about.
 func TestReasonText(t *testing.T) {
 	for want, r := range map[string]directory.Reason{
-		"need:sleep":        {Kind: directory.ReasonNeed, Need: directory.Sleep},
-		"community:polish":  {Kind: directory.ReasonCommunity, Community: directory.PolishCommunity},
-		"outside_community": {Kind: directory.ReasonOutside},
-		"language:pl":       {Kind: directory.ReasonLanguage, Language: "pl"},
-		"place:derby":       {Kind: directory.ReasonPlace, Place: "derby"},
-		"way:phone":         {Kind: directory.ReasonWay, Way: directory.ByPhone},
-		"gender:women":      {Kind: directory.ReasonGender, Gender: directory.Women},
-		"age":               {Kind: directory.ReasonAge},
-		"access:bsl":        {Kind: directory.ReasonAccess, Access: directory.BSL},
-		"time":              {Kind: directory.ReasonTime},
-		"next":              {Kind: directory.ReasonNext},
-		"open":              {Kind: directory.ReasonOpen},
+		"need:sleep":       {Kind: directory.ReasonNeed, Need: directory.Sleep},
+		"community:polish": {Kind: directory.ReasonCommunity, Community: directory.PolishCommunity},
+		"language:pl":      {Kind: directory.ReasonLanguage, Language: "pl"},
+		"place:derby":      {Kind: directory.ReasonPlace, Place: "derby"},
+		"way:phone":        {Kind: directory.ReasonWay, Way: directory.ByPhone},
+		"gender:women":     {Kind: directory.ReasonGender, Gender: directory.Women},
+		"age":              {Kind: directory.ReasonAge},
+		"access:bsl":       {Kind: directory.ReasonAccess, Access: directory.BSL},
+		"time":             {Kind: directory.ReasonTime},
+		"next":             {Kind: directory.ReasonNext},
+		"open":             {Kind: directory.ReasonOpen},
 	} {
 		if got := reasonText(r); got != want {
 			t.Errorf("%+v is %q, want %q", r, got, want)

@@ -51,6 +51,7 @@ var walls = map[string][]string{
 	"bot/telegram":            {"bot/channel", "bot/talk", "locales"},
 	"bot/web":                 {"bot/channel", "bot/talk", "locales"},
 	"bot/terminal":            {"bot/channel", "bot/talk", "locales"},
+	"bot/web/webtest":         {},
 	"bot/channel/channeltest": {"bot/channel", "bot/talk", "locales"},
 
 	"bot/store":   {"bot/talk", "bot/people", "bot/counts", "bot/sessionlog", "bot/keys", "directory/sqlite"},

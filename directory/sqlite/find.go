@@ -55,6 +55,16 @@ func (d *Directory) Find(ctx context.Context, q directory.Query) (directory.Resu
 	return directory.Finish(q, list, shown), nil
 }
 
+// Shortlist says how many services fit a query and which wishes had to be given
+// up, without reading any of them.
+func (d *Directory) Shortlist(ctx context.Context, q directory.Query) (directory.Shortlist, error) {
+	c, err := d.catalogue(ctx)
+	if err != nil {
+		return directory.Shortlist{}, err
+	}
+	return c.Shortlist(q), nil
+}
+
 // Communities says how many services the directory has for each community:
 // those that are active and confirmed to be for it. One that nobody knows how to
 // reach counts too: people of its community may ask for it, and are told. A

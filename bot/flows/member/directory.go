@@ -17,6 +17,8 @@ import (
 type Directory interface {
 	// Find looks for services, see directory.Query.
 	Find(ctx context.Context, q directory.Query) (directory.Result, error)
+	// Shortlist counts what Find would find, without reading it.
+	Shortlist(ctx context.Context, q directory.Query) (directory.Shortlist, error)
 	// Service gives one service; directory.ErrNotFound when there is none.
 	Service(ctx context.Context, id directory.ID) (*directory.Service, error)
 	// Search finds services by words of their names.
@@ -24,6 +26,8 @@ type Directory interface {
 	// Communities are those that have services or groups, with how many, also when
 	// nobody knows yet how to reach one.
 	Communities(ctx context.Context) (map[directory.Community]int, error)
+	// Languages are those that people at services speak, with how many.
+	Languages(ctx context.Context) (map[directory.Spoken]int, error)
 	// Places are the towns, districts and outcodes of the area.
 	Places(ctx context.Context) (*directory.Gazetteer, error)
 }
@@ -42,6 +46,7 @@ func Flows(dir Directory, area Area) []talk.Entrance {
 		{Command: "start", For: everyone, Flow: m.start(), Begin: m.beginStart},
 		{Command: "find", For: everyone, Help: locales.CommandFind(), Flow: m.find(), Begin: beginFind},
 		{Command: talk.UrgentCommand, For: everyone, Help: locales.CommandUrgent()},
+		{Command: "guide", For: everyone, Help: locales.CommandGuide(), Flow: m.guide(), Over: true, Begin: beginGuide},
 		{Command: "language", For: everyone, Help: locales.CommandLanguage(), Flow: m.language(), Over: true},
 		{Command: "hide", For: everyone, Help: locales.CommandHide(), Flow: m.hide()},
 		{Command: "forget", For: everyone, Help: locales.CommandForget(), Flow: m.forget()},

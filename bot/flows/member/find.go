@@ -20,6 +20,7 @@ var (
 	someone     = talk.Answer[bool]("someone")
 	typedPlace  = talk.Answer[string]("place_name") // a place that came with the first word
 	need        = talk.Answer[string]("need")
+	needsTicked = talk.Answer[[]string]("needs")
 	where       = talk.Answer[directory.Place]("where")
 	whereChoice = talk.Answer[[]directory.Place]("where_choices")
 	whereGuess  = talk.Answer[bool]("where_guessed")
@@ -73,13 +74,41 @@ func (m member) find() talk.Flow {
 	return talk.Flow{Name: "find", Steps: []talk.Step{
 		talk.Run{Name: "place_said", Do: m.placeSaid},
 		m.askNeed(),
+		m.askNeeds(),
 		m.askWhere(),
 		m.askWhich(),
 		m.askWho(),
 		m.askCommunity(),
 		talk.Run{Name: "look", Do: m.look},
 		m.results(),
+		m.narrow(),
+		m.change(),
 	}}
+}
+
+// severalNeeds is the answer of who has more than one thing to talk about.
+const severalNeeds = "several"
+
+// afterNeed goes on with the first question that is still open.
+func afterNeed(a talk.Answers) string {
+	if changing.Of(a) {
+		return "look"
+	}
+	if _, said := where.Get(a); said {
+		return "who"
+	}
+	return "where"
+}
+
+// afterWhere goes on when the place is settled.
+func afterWhere(a talk.Answers) string {
+	switch {
+	case len(whereChoice.Of(a)) > 0:
+		return "which"
+	case changing.Of(a):
+		return "look"
+	}
+	return "who"
 }
 
 // placeSaid takes a place that was named before the first question.
@@ -106,28 +135,52 @@ func (m member) askNeed() talk.Ask {
 			return locales.Lines(near, locales.FindAskNeed()), nil
 		},
 		Options: func(context.Context, talk.Scene, talk.Answers) ([]talk.Choice, error) {
-			var c []talk.Choice
-			named := map[directory.Need]bool{}
-			for _, p := range plainNeeds {
-				c = append(c, talk.Choice{ID: p.id, Label: p.label()})
-				for _, n := range p.needs {
-					named[n] = true
-				}
-			}
-			for _, n := range directory.Needs() {
-				if !named[n] {
-					c = append(c, talk.Choice{ID: string(n), Label: locales.NeedName(string(n)).Capital()})
-				}
-			}
-			return c, nil
+			return append(needChoices(), talk.Choice{ID: severalNeeds, Label: locales.FindButtonSeveral()}), nil
 		},
-		Page: len(plainNeeds), Into: need, Skip: locales.ButtonSkip(),
-		Next: &talk.Branch{To: []string{"where", "who"}, Pick: func(a talk.Answers) string {
-			if _, said := where.Get(a); said {
-				return "who"
+		Page: len(plainNeeds), Into: need, Skip: locales.ButtonSkip(), Pinned: 1,
+		Chosen: func(_ context.Context, id string, a talk.Answers) error {
+			if id != severalNeeds {
+				needsTicked.Clear(a)
 			}
-			return "where"
+			return nil
+		},
+		Next: &talk.Branch{To: []string{"needs", "where", "who", "look"}, Pick: func(a talk.Answers) string {
+			if need.Of(a) == severalNeeds {
+				return "needs"
+			}
+			return afterNeed(a)
 		}},
+	}.Step()
+}
+
+// needChoices are the eight plain words, then every need they don't name.
+func needChoices() []talk.Choice {
+	var c []talk.Choice
+	named := map[directory.Need]bool{}
+	for _, p := range plainNeeds {
+		c = append(c, talk.Choice{ID: p.id, Label: p.label()})
+		for _, n := range p.needs {
+			named[n] = true
+		}
+	}
+	for _, n := range directory.Needs() {
+		if !named[n] {
+			c = append(c, talk.Choice{ID: string(n), Label: locales.NeedName(string(n)).Capital()})
+		}
+	}
+	return c
+}
+
+// maxNeeds is how many things one can ask for at once.
+const maxNeeds = 3
+
+// askNeeds is for who has more than one thing to talk about.
+func (m member) askNeeds() talk.Ask {
+	return talk.Several{
+		Name: "needs", Into: needsTicked, Max: maxNeeds, Page: len(plainNeeds), Done: locales.ButtonGoOn(),
+		Ask:     talk.Say(func() locales.Text { return locales.FindAskNeeds(locales.ButtonGoOn()) }),
+		Options: func(context.Context, talk.Scene, talk.Answers) ([]talk.Choice, error) { return needChoices(), nil },
+		Next:    &talk.Branch{To: []string{"where", "who", "look"}, Pick: afterNeed},
 	}.Step()
 }
 
@@ -164,7 +217,7 @@ func (m member) askWhere() talk.Ask {
 			}
 			return m.takePlace(ctx, id, a)
 		},
-		Next: &talk.Branch{To: []string{"which", "who"}, Pick: whichOrWho},
+		Next: &talk.Branch{To: []string{"which", "who", "look"}, Pick: afterWhere},
 	}.Step()
 }
 
@@ -189,16 +242,8 @@ func (m member) askWhich() talk.Ask {
 			whereChoice.Clear(a)
 			return nil
 		},
-		Next: &talk.Branch{To: []string{"which", "who"}, Pick: whichOrWho},
+		Next: &talk.Branch{To: []string{"which", "who", "look"}, Pick: afterWhere},
 	}.Step()
-}
-
-// whichOrWho asks on while an answer still means several places.
-func whichOrWho(a talk.Answers) string {
-	if len(whereChoice.Of(a)) > 0 {
-		return "which"
-	}
-	return "who"
 }
 
 func (m member) askWho() talk.Ask {
@@ -260,14 +305,7 @@ func (m member) askCommunity() talk.Ask {
 
 // query is what we know when we look.
 func query(sc talk.Scene, a talk.Answers) directory.Query {
-	q := directory.Query{At: sc.Now, Someone: someone.Of(a), Skip: skip.Of(a)}
-	switch id := need.Of(a); {
-	case id == "":
-	case plainNeed(id) != nil:
-		q.Needs = plainNeed(id)
-	default:
-		q.Needs = []directory.Need{directory.Need(id)}
-	}
+	q := directory.Query{At: sc.Now, Someone: someone.Of(a), Needs: asked(a)}
 	if p, ok := where.Get(a); ok {
 		q.Place = &p
 	}
@@ -286,7 +324,7 @@ func query(sc talk.Scene, a talk.Answers) directory.Query {
 	case whoUnseen:
 		q.Unseen = true
 	}
-	return q
+	return narrowed(q, filters.Of(a))
 }
 
 func plainNeed(id string) []directory.Need {

@@ -18,6 +18,7 @@ import (
 // search; the results themselves are looked up each time they are shown.
 func (m member) look(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
 	skip.Clear(a)
+	changing.Clear(a)
 	q := query(sc, a)
 	r, err := m.dir.Find(ctx, q)
 	if err != nil {
@@ -30,7 +31,7 @@ func (m member) look(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk
 // entries are the cells of one search: each need with the place, and what had
 // to be given up. Which of two communities was asked for is counted for both.
 func entries(q directory.Query, r directory.Result) []counts.Entry {
-	base := counts.Entry{Way: string(q.Way), District: district(q.Place)}
+	base := counts.Entry{Way: string(q.Way), District: district(q.Place), Language: string(q.Language), Time: timeWished(q)}
 	if q.Unseen {
 		base.Way = string(directory.ByPhone)
 	}
@@ -64,6 +65,19 @@ func entries(q directory.Query, r directory.Result) []counts.Entry {
 		all = append(all, e)
 	}
 	return all
+}
+
+// timeWished is the time that was wished for, as it is counted.
+func timeWished(q directory.Query) string {
+	switch {
+	case q.Evenings && q.Weekends:
+		return "evenings_weekends"
+	case q.Evenings:
+		return "evenings"
+	case q.Weekends:
+		return "weekends"
+	}
+	return ""
 }
 
 // orNone is the list, or one empty value when nothing was said.
@@ -104,30 +118,26 @@ func (m member) results() talk.Ask {
 					return talk.Stay
 				}
 			}
-			if c.Option == "again" {
-				return &talk.Open{Command: "find", Arg: again(a)}
+			if c.Option == "narrow" || c.Option == "change" {
+				resultsButton.Set(a, c.Option)
+				return nil
 			}
 			return &talk.Retry{Text: locales.TalkChooseOne()}
 		},
+		Next: &talk.Branch{To: []string{"narrow", "change", talk.End}, Pick: resultsButton.Of},
 	}
 }
+
+var resultsButton = talk.Answer[string]("results_button")
 
 // fromPrefix begins the option that turns to another page: "from:5".
 const fromPrefix = "from:"
-
-// again looks anew for the same person.
-func again(a talk.Answers) string {
-	if someone.Of(a) {
-		return forSomeone
-	}
-	return forMe
-}
 
 const pageSize = 5
 
 func (m member) showResults(ctx context.Context, sc talk.Scene, a talk.Answers) (talk.Screen, error) {
 	q := query(sc, a)
-	q.Limit = pageSize
+	q.Skip, q.Limit = skip.Of(a), pageSize
 	r, err := m.dir.Find(ctx, q)
 	if err != nil {
 		return talk.Screen{}, err
@@ -136,7 +146,11 @@ func (m member) showResults(ctx context.Context, sc talk.Scene, a talk.Answers) 
 	if err != nil {
 		return talk.Screen{}, err
 	}
-	body := []locales.Text{notices(q, r, m.area)}
+	on, err := m.filtersOn(ctx, a)
+	if err != nil {
+		return talk.Screen{}, err
+	}
+	body := []locales.Text{locales.Lines(notices(q, r, m.area), on)}
 	var rows [][]talk.Button
 	for i, match := range r.Matches {
 		number := q.Skip + i + 1
@@ -154,7 +168,11 @@ func (m member) showResults(ctx context.Context, sc talk.Scene, a talk.Answers) 
 	if r.More > 0 {
 		more = append(more, talk.Option(fromPrefix+strconv.Itoa(q.Skip+pageSize), locales.ButtonMore()))
 	}
-	rows = append(rows, append(more, talk.Option("again", locales.ResultsButtonAgain())))
+	rows = append(
+		rows, more,
+		talk.Row(talk.Option("narrow", locales.ResultsButtonNarrow()), talk.Option("change", locales.ResultsButtonChange())),
+		talk.Row(talk.Enter("guide", "phone", locales.ResultsButtonPhone())),
+	)
 	return talk.Screen{Body: locales.Paragraphs(body...), Rows: rows}, nil
 }
 
@@ -194,6 +212,8 @@ func widened(w directory.Wish) locales.Text {
 		return locales.WidenedAccess()
 	case directory.WishWay:
 		return locales.WidenedWay()
+	case directory.WishGender:
+		return locales.WidenedGender()
 	case directory.WishDistance:
 		return locales.WidenedDistance()
 	case directory.WishCommunity:

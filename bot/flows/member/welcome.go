@@ -108,6 +108,7 @@ func menuRows() [][]talk.Button {
 	return talk.Column(
 		talk.Enter("find", forMe, locales.MenuButtonMe()),
 		talk.Enter("find", forSomeone, locales.MenuButtonSomeone()),
+		talk.Enter("guide", "", locales.MenuButtonGuide()),
 		talk.Enter("privacy", "", locales.MenuButtonPrivacy()),
 		talk.Enter("help", "", locales.MenuButtonHelp()),
 	)
@@ -115,19 +116,23 @@ func menuRows() [][]talk.Button {
 
 // takeMenu reads what somebody types instead of pressing: a place, or the name
 // of a group. What was typed is not kept.
-func (m member) takeMenu(ctx context.Context, e talk.Event, _ talk.Answers) error {
+func (m member) takeMenu(ctx context.Context, e talk.Event, a talk.Answers) error {
 	said, ok := e.(talk.Said)
 	if !ok {
 		return &talk.Retry{Text: locales.TalkChooseOne()}
 	}
+	return m.takeMenuText(ctx, said.Text, a)
+}
+
+func (m member) takeMenuText(ctx context.Context, text string, _ talk.Answers) error {
 	places, err := m.dir.Places(ctx)
 	if err != nil {
 		return err
 	}
-	if f := places.Look(said.Text); f.Place != nil && f.Place.Kind != directory.PlaceOutside && !f.Guessed {
+	if f := places.Look(text); f.Place != nil && f.Place.Kind != directory.PlaceOutside && !f.Guessed {
 		return &talk.Open{Command: "find", Arg: forMe + "." + f.Place.Name}
 	}
-	found, err := m.dir.Search(ctx, said.Text, maxNames)
+	found, err := m.dir.Search(ctx, text, maxNames)
 	if err != nil {
 		return err
 	}
