@@ -188,7 +188,7 @@ func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	if c.ID == "" {
 		c.ID = r.NewID()
 	}
-	sc.Person = state.Person
+	sc.Person, sc.Remembered = state.Person, state.Language
 	if c.Language != "" {
 		sc.Language = c.Language
 	}

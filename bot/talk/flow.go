@@ -24,6 +24,11 @@ type Scene struct {
 	Abilities Abilities
 	Language  string // the language in use
 	App       string // the language of the person's app, "" when not known
+	// Remembered is the language that is kept because the person asked for it.
+	Remembered string
+	// Held are the answers of the flow that waits below this one, for the page that
+	// tells people what is held of them.
+	Held Answers
 }
 
 // Abilities are what a door can do.

@@ -39,7 +39,11 @@ func (g *going) show() error {
 	if c.Answers == nil {
 		c.Answers = Answers{}
 	}
-	screen, err := ask.Show(g.ctx, g.sc, c.Answers)
+	sc := g.sc
+	if n := len(c.Below); n > 0 {
+		sc.Held = c.Below[n-1].Answers
+	}
+	screen, err := ask.Show(g.ctx, sc, c.Answers)
 	if err != nil {
 		return fmt.Errorf("showing %s.%s: %w", entrance.Flow.Name, ask.Name, err)
 	}

@@ -51,7 +51,7 @@ func (m member) forget() talk.Flow {
 // privacy says who can read this and what is kept.
 func (m member) privacy() talk.Flow {
 	return talk.Flow{Name: "privacy", Steps: []talk.Step{
-		talk.Ask{Name: "privacy", Take: m.takeMenu, Show: func(_ context.Context, sc talk.Scene, _ talk.Answers) (talk.Screen, error) {
+		talk.Ask{Name: "privacy", Take: m.takePrivacy, Show: func(_ context.Context, sc talk.Scene, _ talk.Answers) (talk.Screen, error) {
 			door := locales.PrivacyPartWeb()
 			if sc.Door == "telegram" {
 				door = locales.PrivacyPartTelegram()
@@ -65,13 +65,53 @@ func (m member) privacy() talk.Flow {
 				locales.PrivacyPartRights("/forget", "/hide"),
 				locales.PrivacyPartController(),
 			)
-			rows := [][]talk.Button{{
+			rows := talk.Column(
+				talk.Option("hold", locales.PrivacyButtonHold()),
 				talk.Enter("hide", "", locales.ButtonHide()),
 				talk.Enter("forget", "", locales.CommandForget()),
-			}}
+			)
 			return talk.Screen{Body: body, Rows: rows}, nil
 		}},
+		talk.Ask{Name: "hold", Take: m.takeMenu, Show: showHold},
 	}}
+}
+
+func (m member) takePrivacy(ctx context.Context, e talk.Event, a talk.Answers) error {
+	if c, ok := e.(talk.Chose); ok && c.Option == "hold" {
+		return nil
+	}
+	return m.takeMenu(ctx, e, a)
+}
+
+// showHold tells what is held of this chat.
+func showHold(_ context.Context, sc talk.Scene, _ talk.Answers) (talk.Screen, error) {
+	lines := []locales.Text{locales.PrivacyHold()}
+	var answers []locales.Text
+	if len(needIDs(sc.Held)) > 0 {
+		answers = append(answers, needsSaid(sc.Held))
+	}
+	if _, ok := where.Get(sc.Held); ok {
+		answers = append(answers, whereSaid(sc.Held))
+	}
+	if w := who.Of(sc.Held); w != "" && w != whoAny {
+		answers = append(answers, whoSaid(sc.Held))
+	}
+	if len(answers) > 0 {
+		lines = append(lines, locales.PrivacyPartHoldAnswers(locales.Join(" · ", answers...)))
+	} else {
+		lines = append(lines, locales.PrivacyPartHoldNoAnswers())
+	}
+	if l, ok := locales.Find(sc.Remembered); ok {
+		lines = append(lines, locales.PrivacyPartHoldLanguage(l.Own))
+	} else {
+		lines = append(lines, locales.PrivacyPartHoldNoLanguage())
+	}
+	if sc.Abilities.Deletes {
+		lines = append(lines, locales.PrivacyPartHoldMessages())
+	}
+	lines = append(lines, locales.PrivacyPartHoldName())
+	rows := talk.Column(talk.Enter("forget", "", locales.CommandForget()))
+	return talk.Screen{Body: locales.Paragraphs(lines...), Rows: rows}, nil
 }
 
 // help lists what one can type. Only commands that a member may use stand there.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"signpost/bot/counts"
+	"signpost/bot/people"
 	"signpost/bot/talk"
 	"signpost/directory"
 	"signpost/locales"
@@ -194,10 +195,37 @@ func setLanguage(_ context.Context, _ talk.Scene, a talk.Answers, t *talk.Turn) 
 	return nil
 }
 
-// language changes the language in place: what waits below is shown again.
+var (
+	mayRemember = talk.Answer[bool]("may_remember")
+	remember    = talk.Answer[bool]("remember")
+)
+
+// language changes the language in place: what waits below is shown again. Where
+// a chat stays for years it asks whether to remember the language, which it does
+// not do unasked: telephones are shared.
 func (m member) language() talk.Flow {
 	return talk.Flow{Name: "language", Steps: []talk.Step{
 		askLanguage(),
-		talk.Run{Name: "set", Do: setLanguage},
+		talk.Run{Name: "set", Do: func(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
+			mayRemember.Set(a, sc.Door == "telegram" && sc.Remembered != chosenLanguage.Of(a))
+			return setLanguage(ctx, sc, a, t)
+		}, Next: &talk.Branch{To: []string{"remember", talk.End}, Pick: func(a talk.Answers) string {
+			if mayRemember.Of(a) {
+				return "remember"
+			}
+			return talk.End
+		}}},
+		talk.YesNo{
+			Name: "remember", Ask: talk.Say(locales.LanguageAskRemember), Into: remember,
+			Yes: locales.LanguageButtonRemember(), No: locales.LanguageButtonNot(),
+		}.Step(),
+		talk.Run{Name: "kept", Do: func(_ context.Context, _ talk.Scene, a talk.Answers, t *talk.Turn) error {
+			keep := people.RememberLanguage{}
+			if remember.Of(a) {
+				keep.Language = chosenLanguage.Of(a)
+			}
+			t.Do = append(t.Do, keep)
+			return nil
+		}},
 	}}
 }
