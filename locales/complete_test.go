@@ -235,7 +235,8 @@ func TestRoomsInOrder(t *testing.T) {
 var number = regexp.MustCompile(`[0-9](?:[0-9 ]*[0-9])?`)
 
 // TestNumbers promises the same numbers in every language, digit for digit and
-// in western digits: a wrong one can hurt somebody.
+// in western digits: a wrong one can hurt somebody. Only a month may have its
+// own number for a name, as 5月 in Chinese.
 func TestNumbers(t *testing.T) {
 	english := byID(messagesOf(t, "en"))
 	eachLanguage(t, func(t *testing.T, l locales.Language, ms map[string]*i18n.Message) {
@@ -251,6 +252,9 @@ func TestNumbers(t *testing.T) {
 				continue
 			}
 			want, got := number.FindAllString(english[id].Other, -1), number.FindAllString(m.Other, -1)
+			if month, ok := strings.CutPrefix(id, "day.month_"); ok && len(got) > 0 {
+				want = []string{month}
+			}
 			if d := cmp.Diff(sorted(want), sorted(got)); d != "" {
 				t.Errorf("%s has other numbers (-en +%s):\n%s", id, l.Tag, d)
 			}

@@ -29,7 +29,10 @@ type Language struct {
 // missing message, best first; English always comes last by itself.
 var languages = []Language{
 	{Tag: "en", Own: "English", English: "English", Script: "Latn", Status: Checked},
+	{Tag: "pl", Own: "Polski", English: "Polish", Script: "Latn", Status: Draft},
+	{Tag: "pa", Own: "ਪੰਜਾਬੀ", English: "Punjabi", Script: "Guru", Status: Draft},
 	{Tag: "ur", Own: "اردو", English: "Urdu", Script: "Arab", RTL: true, Status: Draft},
+	{Tag: "zh-Hant", Own: "繁體中文", English: "Chinese (Traditional)", Script: "Hant", Status: Draft},
 }
 
 // Source is the language all others are translated from.

@@ -14,7 +14,9 @@ func TestMatch(t *testing.T) {
 	for tag, want := range map[string]string{
 		"en": "en", "en-GB": "en", "EN_us": "en", "ur": "ur", "ur-PK": "ur", "ur-Arab-GB": "ur",
 		"ur-Latn": "", // who writes Urdu in Latin letters may not read the others
-		"pa-PK":   "ur", "pnb": "ur", "pa": "", "": "", "pl": "", "zh-hans": "", "pt-br": "", "fil": "", "e": "", "-": "",
+		"pa-PK":   "ur", "pnb": "ur", "pa-Arab": "ur", "pa": "pa", "pa-IN": "pa", "pa-Guru-GB": "pa", "pa-Latn": "", "": "", "pl": "pl", "pl-PL": "pl", "zh-hans": "", "pt-br": "", "fil": "", "e": "", "-": "",
+		"zh-hant": "zh-Hant", "zh-HK": "zh-Hant", "zh-Hant-HK": "zh-Hant", "zh-TW": "zh-Hant", "zh-MO": "zh-Hant",
+		"yue": "zh-Hant", "yue-HK": "zh-Hant", "zh-yue": "zh-Hant", "hak": "zh-Hant", "zh-CN": "",
 	} {
 		if got := locales.Match(tag); got != want {
 			t.Errorf("Match(%q) = %q, want %q", tag, got, want)

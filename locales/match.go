@@ -17,6 +17,8 @@ var alias = map[string][]string{
 	"zh-hk":   {"zh-Hant"},
 	"zh-mo":   {"zh-Hant"},
 	"yue":     {"zh-Hant"},
+	"zh-yue":  {"zh-Hant"},
+	"hak":     {"zh-Hant"}, // Hakka of Hong Kong and of the families that came from there
 	"tl":      {"fil"},
 	"mo":      {"ro"},
 	"ckb":     {"ckb", "ku-Arab"},

@@ -7,11 +7,6 @@ package locales
 //	Which answer would you like to change?
 func ResultsAskChange() Text { return Text{id: "results.ask_change"} }
 
-// ResultsAskLanguage says:
-//
-//	Which language should people speak there?
-func ResultsAskLanguage() Text { return Text{id: "results.ask_language"} }
-
 // ResultsAskNarrow says:
 //
 //	What else should it be? The number says how many are left with it.
@@ -54,11 +49,6 @@ func ResultsButtonChangeWho(answerText Text) Text {
 func ResultsButtonFilter(filterText Text, number string) Text {
 	return Text{id: "results.button_filter", values: map[string]any{"FilterText": filterText, "Number": number}}
 }
-
-// ResultsButtonLanguage says:
-//
-//	A language spoken there
-func ResultsButtonLanguage() Text { return Text{id: "results.button_language"} }
 
 // ResultsButtonNarrow says:
 //

@@ -100,7 +100,11 @@ func holds(text, word string) bool {
 	}
 }
 
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+// inWord reports whether a sign carries a word on. A Chinese one does not: no
+// spaces stand between words there, so one may begin at each sign.
+func inWord(r rune) bool {
+	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.Is(unicode.Han, r)
+}
 
 func firstRune(s string) rune {
 	for _, r := range s {
@@ -130,6 +134,8 @@ func TestHolds(t *testing.T) {
 		{"ring 1112", "111", false},
 		{"diet", "die", false},
 		{"مدد", "خطر", false},
+		{"如果有生命危險", "危險", true},
+		{"請打999求助", "999", true},
 	} {
 		if got := holds(c.text, c.word); got != c.want {
 			t.Errorf("holds(%q, %q) = %t", c.text, c.word, got)

@@ -85,7 +85,7 @@ func (m member) takePrivacy(ctx context.Context, e talk.Event, a talk.Answers) e
 
 // showHold tells what is held of this chat.
 func showHold(_ context.Context, sc talk.Scene, _ talk.Answers) (talk.Screen, error) {
-	lines := []locales.Text{locales.PrivacyHold()}
+	lines := []locales.Text{locales.PrivacyHold(), locales.PrivacyPartHoldName()}
 	var answers []locales.Text
 	if len(needIDs(sc.Held)) > 0 {
 		answers = append(answers, needsSaid(sc.Held))
@@ -109,7 +109,6 @@ func showHold(_ context.Context, sc talk.Scene, _ talk.Answers) (talk.Screen, er
 	if sc.Abilities.Deletes {
 		lines = append(lines, locales.PrivacyPartHoldMessages())
 	}
-	lines = append(lines, locales.PrivacyPartHoldName())
 	rows := talk.Column(talk.Enter("forget", "", locales.CommandForget()))
 	return talk.Screen{Body: locales.Paragraphs(lines...), Rows: rows}, nil
 }
