@@ -207,7 +207,7 @@ func (m member) language() talk.Flow {
 	return talk.Flow{Name: "language", Steps: []talk.Step{
 		askLanguage(),
 		talk.Run{Name: "set", Do: func(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
-			mayRemember.Set(a, sc.Door == "telegram" && sc.Remembered != chosenLanguage.Of(a))
+			mayRemember.Set(a, sc.Door != "web" && sc.Remembered != chosenLanguage.Of(a))
 			return setLanguage(ctx, sc, a, t)
 		}, Next: &talk.Branch{To: []string{"remember", talk.End}, Pick: func(a talk.Answers) string {
 			if mayRemember.Of(a) {
