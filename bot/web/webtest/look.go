@@ -17,7 +17,7 @@ func (b *Tab) Misfits() string {
 const misfits = `(() => {
 	const all = [...document.querySelectorAll("body *")].filter(e => e.getClientRects().length > 0);
 	const name = why => e => why + ": " + e.outerHTML.slice(0, 90);
-	const unseen = e => e.closest(".skip, .unseen") || e.matches(".who");
+	const unseen = e => e.closest(".skip, .unseen, .who, .name");
 	const wide = all.filter(e => { const r = e.getBoundingClientRect(); return !unseen(e) && (r.right > innerWidth + 1 || r.left < -1); });
 	const low = all.filter(e => e.matches("button, .button, textarea") && e.getBoundingClientRect().height < 44);
 	const cut = all.filter(e => e.matches("button, .button, dialog") && e.scrollWidth > e.clientWidth + 1);
@@ -57,6 +57,7 @@ func (b *Tab) NeedsAxe() {
 
 // Axe says what axe-core finds wrong with the page as it is shown now, by the
 // rules of WCAG 2.2 up to AA and by axe's own of good practice; "" for nothing.
+// Bars that stay in place while the page moves are set into the page meanwhile.
 // Given names of rules, it asks those alone.
 // https://github.com/dequelabs/axe-core/blob/develop/doc/API.md
 func (b *Tab) Axe(rules ...string) string {
@@ -70,7 +71,12 @@ func (b *Tab) Axe(rules ...string) string {
 	if len(rules) > 0 {
 		only = `{type: "rule", values: ["` + strings.Join(rules, `", "`) + `"]}`
 	}
-	return Eval[string](b, `axe.run(document, {resultTypes: ["violations"], runOnly: `+only+`, rules: {"target-size": {enabled: true}}})
-		.then(found => found.violations.map(v => v.id + " (" + v.help + ")\n" +
-			v.nodes.slice(0, 4).map(n => "  " + n.html.slice(0, 200) + "\n    " + (n.failureSummary || "").replace(/\s+/g, " ")).join("\n")).join("\n"))`)
+	return Eval[string](b, `(async () => {
+		const stuck = [...document.querySelectorAll("body *")].filter(e => getComputedStyle(e).position == "sticky");
+		stuck.forEach(e => e.style.position = "static"); // what is under a bar comes out when the page is moved
+		const found = await axe.run(document, {resultTypes: ["violations"], runOnly: `+only+`, rules: {"target-size": {enabled: true}}});
+		stuck.forEach(e => e.removeAttribute("style"));
+		return found.violations.map(v => v.id + " (" + v.help + ")\n" +
+			v.nodes.slice(0, 4).map(n => "  " + n.html.slice(0, 200) + "\n    " + (n.failureSummary || "").replace(/\s+/g, " ")).join("\n")).join("\n");
+	})()`)
 }
