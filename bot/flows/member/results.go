@@ -173,6 +173,9 @@ func (m member) showResults(ctx context.Context, sc talk.Scene, a talk.Answers) 
 		talk.Row(talk.Option("narrow", locales.ResultsButtonNarrow()), talk.Option("change", locales.ResultsButtonChange())),
 		talk.Row(talk.Enter("guide", "phone", locales.ResultsButtonPhone())),
 	)
+	if q.Someone {
+		rows = append(rows, talk.Row(talk.Enter("guide", "raise", locales.GuideButtonRaise())))
+	}
 	return talk.Screen{Body: locales.Paragraphs(body...), Rows: rows}, nil
 }
 
