@@ -18,7 +18,6 @@ import (
 
 	"signpost/bot/channel"
 	"signpost/bot/counts"
-	"signpost/bot/listen"
 	"signpost/bot/people"
 	"signpost/bot/talk"
 	"signpost/locales"
@@ -258,25 +257,6 @@ func (r *Runner) scene(in channel.Inbound) talk.Scene {
 		sc.Abilities = d.Abilities()
 	}
 	return sc
-}
-
-// event makes of what a door brought what the engine knows.
-func event(in channel.Inbound) talk.Event {
-	switch {
-	case in.Data != "":
-		return talk.ParseData(in.Data)
-	case in.Location != nil:
-		return talk.Shared{Lat: in.Location.Lat, Lon: in.Location.Lon}
-	case in.Text != "":
-		if c, ok := talk.ParseCommand(in.Text); ok {
-			return c
-		}
-		return talk.Said{Text: in.Text, Heard: listen.Hear(in.Text)}
-	case in.Media != "":
-		return talk.Sent{Media: string(in.Media)}
-	default:
-		return talk.Resumed{}
-	}
 }
 
 // own are the messages of a person's that came with an event.
