@@ -236,7 +236,7 @@ func (s *Service) Cancelled(now time.Time, n int) []Occurrence { return s.next(n
 
 func (s *Service) next(now time.Time, n int, cancelled bool) []Occurrence {
 	var list []Occurrence
-	if len(s.Schedules) == 0 || n <= 0 {
+	if len(s.Schedules) == 0 || n <= 0 || cancelled && !s.closes() {
 		return nil
 	}
 	// Most services have something within three weeks: look there first. A wider
@@ -253,6 +253,12 @@ func (s *Service) next(now time.Time, n int, cancelled bool) []Occurrence {
 		}
 	}
 	return list
+}
+
+// closes reports whether anything is said to be closed. Where nothing is, the
+// two years ahead need not be looked through for it.
+func (s *Service) closes() bool {
+	return slices.ContainsFunc(s.Exceptions, func(x Exception) bool { return x.Closed })
 }
 
 // Occurrence is the session or opening with that identity, as it stands now, and
