@@ -24,6 +24,7 @@ var files embed.FS
 type catalogue struct {
 	language  Language
 	messages  map[string]*i18n.Message // as the translator wrote them
+	names     map[string][]string      // the values that each message names
 	localizer *i18n.Localizer
 }
 
@@ -98,10 +99,10 @@ func parse(l Language, files fs.FS) (*catalogue, error) {
 	if err != nil {
 		return nil, fmt.Errorf("parsing the tag %s: %w", l.Tag, err)
 	}
-	c := &catalogue{language: l, messages: map[string]*i18n.Message{}}
+	c := &catalogue{language: l, messages: map[string]*i18n.Message{}, names: map[string][]string{}}
 	bundle := i18n.NewBundle(tag)
 	for _, m := range written {
-		c.messages[m.ID] = m
+		c.messages[m.ID], c.names[m.ID] = m, named(m)
 		ready := *m
 		for _, form := range []*string{
 			&ready.Zero, &ready.One, &ready.Two, &ready.Few, &ready.Many, &ready.Other,
@@ -119,11 +120,10 @@ func parse(l Language, files fs.FS) (*catalogue, error) {
 // say fills a message in. ok is false when the language has no such message,
 // lacks the plural form, or names a value that was not given.
 func (c *catalogue) say(id string, values map[string]string, count *int) (words string, ok bool) {
-	m := c.messages[id]
-	if m == nil {
+	if c.messages[id] == nil {
 		return "", false
 	}
-	for _, name := range named(m) {
+	for _, name := range c.names[id] {
 		if _, given := values[name]; !given {
 			return "", false
 		}

@@ -78,7 +78,9 @@ var beforeCommand = regexp.MustCompile(`(^|[\s>])/\x{2068}`)
 func startLines(s string) string {
 	lines := strings.Split(s, "\n")
 	for i, line := range lines {
-		line = beforeCommand.ReplaceAllString(line, "$1"+fsi+"/")
+		if strings.Contains(line, "/"+fsi) { // seldom, and the expression is slow
+			line = beforeCommand.ReplaceAllString(line, "$1"+fsi+"/")
+		}
 		if line != "" && !hasDirection(line) {
 			line = rlm + line
 		}
