@@ -153,6 +153,7 @@ type Location struct {
 	Name    string
 	Address Address
 	Point   Point    // zero when not known
+	Exact   bool     // Point is the door itself, not the middle of a postcode district
 	Access  []Access // what this building offers
 	Note    string   // how to find it, what the door says
 }

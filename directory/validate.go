@@ -112,6 +112,7 @@ func (s *Service) placeFaults(f *faults) {
 		f.check(p.ID.Valid(), field+".id", "must be a UUID in lower case")
 		at := p.Location.Point
 		f.check(at.Lat >= -90 && at.Lat <= 90 && at.Lon >= -180 && at.Lon <= 180, field+".latitude", "is off the map")
+		f.check(!p.Location.Exact || !at.IsZero(), field+".exact", "there is no spot on the map that could be the door")
 		unknown(f, field+".accessibility", p.Location.Access, Access.Valid)
 	}
 	for i, a := range s.Areas {

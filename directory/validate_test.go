@@ -58,6 +58,7 @@ func TestValidate(t *testing.T) {
 		"url":                                 func(s *Service) { s.Website = "example.org" },
 		"places":                              func(s *Service) { s.Confidential = true },
 		"places[0].latitude":                  func(s *Service) { s.Places[0].Location.Point.Lat = 153 },
+		"places[0].exact":                     func(s *Service) { s.Places[0].Location.Exact, s.Places[0].Location.Point = true, Point{} },
 		"service_areas[0].name":               func(s *Service) { s.Areas[0].ID = "" },
 		"schedules[0].dtstart":                func(s *Service) { s.Schedules[0].Interval = 2 },
 		"schedules[0].byday":                  func(s *Service) { s.Schedules[0].ByDay[0].Nth = 1 },

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"signpost/directory"
@@ -53,6 +54,7 @@ func (a *arrival) location(s *directory.Service, l *location, path string) direc
 		keepItem(a, "addresses+/"+string(out.ID), ad)
 	}
 	out.Point = a.point(l, path)
+	out.Exact = a.exact(l, out.Point)
 	for _, at := range l.Attributes {
 		var taken directory.Service
 		if takeAttribute(&taken, at) && len(taken.Access) > 0 {
@@ -122,6 +124,37 @@ func (a *arrival) point(l *location, path string) directory.Point {
 		return directory.Point{}
 	}
 	return p
+}
+
+// exact reports whether a point is the door itself. Our own files say so. Of
+// anybody else's the digits tell, unless the file says that they do not: nobody
+// becomes exact by a word alone.
+func (a *arrival) exact(l *location, p directory.Point) bool {
+	said := l.Signpost != nil && l.Signpost.Exact != nil
+	switch {
+	case p.IsZero():
+		return false
+	case a.source.Ours:
+		return said && *l.Signpost.Exact
+	default:
+		return finePoint(p) && !(said && !*l.Signpost.Exact)
+	}
+}
+
+// fineDigits are the decimals of a degree from which on a point is taken for a
+// door: the fourth is 11 metres from north to south and less from west to east.
+const fineDigits = 4
+
+// finePoint reports a point given to fineDigits both ways. A zero at the end is
+// not counted, since a number does not keep it.
+func finePoint(p directory.Point) bool {
+	for _, degrees := range []float64{p.Lat, p.Lon} {
+		_, decimals, _ := strings.Cut(strconv.FormatFloat(degrees, 'f', -1, 64), ".")
+		if len(decimals) < fineDigits {
+			return false
+		}
+	}
+	return true
 }
 
 // wholeCountry are words for areas that are no district.

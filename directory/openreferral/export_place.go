@@ -34,6 +34,9 @@ func (d *departure) location(l *directory.Location) *location {
 	}
 	if l.Point != (directory.Point{}) {
 		out.Latitude, out.Longitude = &l.Point.Lat, &l.Point.Lon
+		if l.Exact || finePoint(l.Point) {
+			out.Signpost = &locationExtra{Exact: &l.Exact}
+		}
 	}
 	if a := l.Address; a != (directory.Address{}) {
 		r := d.object("addresses/" + id)

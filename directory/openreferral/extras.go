@@ -89,6 +89,13 @@ type scheduleExtra struct {
 	Rest      rest   `json:"-"`
 }
 
+// locationExtra says whether the point is the door itself. It is written for one
+// that is, and for one that is not although its digits look so; see finePoint.
+type locationExtra struct {
+	Exact *bool `json:"exact,omitempty"`
+	Rest  rest  `json:"-"`
+}
+
 type areaExtra struct {
 	ID   string `json:"id,omitempty"`
 	Rest rest   `json:"-"`

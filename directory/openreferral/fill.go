@@ -145,11 +145,10 @@ func (rd *reading) fill(n node, v reflect.Value, path string) error {
 	case **float64:
 		return rd.fillNumber(n, to, path)
 	case *bool:
-		if n.kind == kindArray || n.kind == kindObject {
-			return rd.fault(n.at, path, n.kind.said()+" stands where true or false should")
-		}
-		*to = n.text == "true" || n.text == "1"
-		return nil
+		return rd.fillBool(n, to, path)
+	case **bool:
+		*to = new(bool)
+		return rd.fillBool(n, *to, path)
 	}
 	switch v.Kind() {
 	case reflect.Slice:
@@ -163,6 +162,14 @@ func (rd *reading) fill(n node, v reflect.Value, path string) error {
 		return rd.fillObject(n, v, path)
 	}
 	panic("no way to read a " + v.Type().String())
+}
+
+func (rd *reading) fillBool(n node, to *bool, path string) error {
+	if n.kind == kindArray || n.kind == kindObject {
+		return rd.fault(n.at, path, n.kind.said()+" stands where true or false should")
+	}
+	*to = n.text == "true" || n.text == "1"
+	return nil
 }
 
 func (rd *reading) fillString(n node, to *string, path string) error {

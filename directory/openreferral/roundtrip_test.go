@@ -55,7 +55,7 @@ func full() *directory.Service {
 		Places: []directory.ServiceAtLocation{{ID: at, Location: directory.Location{
 			ID: "8d1e2b8e-5f0a-4f6e-9c62-000000000021", Name: "Mill Hall",
 			Address: directory.Address{Line: "1 Mill Lane", Town: "Harrowbeck", Postcode: "QH1 1AA"},
-			Point:   directory.Point{Lat: 53.25, Lon: -1.5}, Access: []directory.Access{directory.StepFree, directory.HearingLoop}, Note: "The blue door.",
+			Point:   directory.Point{Lat: 53.25, Lon: -1.5}, Exact: true, Access: []directory.Access{directory.StepFree, directory.HearingLoop}, Note: "The blue door.",
 		}}},
 		Areas: []directory.Area{
 			{ID: "harrowbeck", Name: "Harrowbeck", URI: "https://statistics.example.org/E07999999"}, {ID: directory.UKWide, Name: "United Kingdom"},
@@ -133,6 +133,37 @@ func TestExportThenImport(t *testing.T) {
 	}
 	if again := exported(t, back...); again != file {
 		t.Errorf("written a second time it differs:\n%s", cmp.Diff(file, again))
+	}
+}
+
+// Whether a point is the door itself survives our own files both ways. Of
+// another publisher's file its digits tell, and no claim makes it finer.
+func TestExactPoint(t *testing.T) {
+	rough, fine := directory.Point{Lat: 53.25, Lon: -1.5}, directory.Point{Lat: 53.2514, Lon: -1.50032}
+	for _, c := range []struct {
+		name    string
+		at      directory.Point
+		exact   bool
+		foreign bool // what another house makes of it
+	}{
+		{"middle of a district", rough, false, false},
+		{"a door with few digits", rough, true, false},
+		{"a door", fine, true, true},
+		{"a fine point that is no door", fine, false, false},
+		{"fine one way only", directory.Point{Lat: 53.2514, Lon: -1.5}, false, false},
+		{"no point", directory.Point{}, false, false},
+	} {
+		s := full()
+		s.Places[0].Location.Point, s.Places[0].Location.Exact = c.at, c.exact
+		file := exported(t, s)
+		back, _ := imported(t, file, ours)
+		if got := back[0].Places[0].Location; got.Point != c.at || got.Exact != c.exact {
+			t.Errorf("%s: came back as %v, exact %v", c.name, got.Point, got.Exact)
+		}
+		theirs, _ := imported(t, file, Source{Name: "stranger"})
+		if got := theirs[0].Places[0].Location.Exact; got != c.foreign {
+			t.Errorf("%s: in another house exact is %v", c.name, got)
+		}
 	}
 }
 

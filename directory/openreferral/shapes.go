@@ -143,6 +143,7 @@ type location struct {
 	Addresses     []address       `json:"addresses,omitempty" alias:"physical_addresses"`
 	Accessibility []accessibility `json:"accessibility,omitempty" alias:"accessibility_for_disabilities"`
 	Attributes    []attribute     `json:"attributes,omitempty"`
+	Signpost      *locationExtra  `json:"x_signpost,omitempty"`
 	Rest          rest            `json:"-"`
 }
 

@@ -57,7 +57,7 @@ func full() *directory.Service {
 		Places: []directory.ServiceAtLocation{
 			{ID: id(5), Location: directory.Location{
 				ID: id(6), Name: "Mill House", Address: directory.Address{Line: "1 Weir Lane", Town: "Millbrook", Postcode: "XX1 1AA"},
-				Point: directory.Point{Lat: 53.1, Lon: -1.5}, Access: []directory.Access{directory.HearingLoop, directory.StepFree},
+				Point: directory.Point{Lat: 53.1, Lon: -1.5}, Exact: true, Access: []directory.Access{directory.HearingLoop, directory.StepFree},
 				Note: "Blue door",
 			}},
 			{ID: id(7), Location: directory.Location{ID: id(8), Name: "Library", Access: []directory.Access{directory.QuietSpace}}},

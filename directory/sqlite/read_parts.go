@@ -35,7 +35,7 @@ var parts = []part{
 		FROM phone p`, `p.position`, false, scanPhone},
 	{
 		`SELECT p.service_key, p.id, l.id, l.name, l.description, coalesce(a.address_1, ''), coalesce(a.city, ''),
-		coalesce(a.postal_code, ''), l.latitude, l.longitude FROM service_at_location p
+		coalesce(a.postal_code, ''), l.latitude, l.longitude, l.exact FROM service_at_location p
 		JOIN location l ON l.service_key = p.service_key AND l.position = p.location_position
 		LEFT JOIN address a ON a.service_key = p.service_key AND a.location_position = p.location_position`,
 		`p.position`, false, scanPlace,
@@ -161,7 +161,7 @@ func scanPlace(rows *sql.Rows, key *int64, of func(int64) *directory.Service) er
 	var p directory.ServiceAtLocation
 	l := &p.Location
 	if err := rows.Scan(key, &p.ID, &l.ID, &l.Name, &l.Note, &l.Address.Line, &l.Address.Town, &l.Address.Postcode,
-		&l.Point.Lat, &l.Point.Lon); err != nil {
+		&l.Point.Lat, &l.Point.Lon, &l.Exact); err != nil {
 		return err
 	}
 	s := of(*key)

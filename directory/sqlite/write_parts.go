@@ -77,7 +77,7 @@ func (b *batch) addPlaces(key int64, list []directory.ServiceAtLocation) {
 		}
 	}
 	for i, l := range locations {
-		b.add("location", key, i, string(l.ID), physical, l.Name, l.Note, l.Point.Lat, l.Point.Lon)
+		b.add("location", key, i, string(l.ID), physical, l.Name, l.Note, l.Point.Lat, l.Point.Lon, truth(l.Exact))
 	}
 	for i, l := range locations {
 		if a := l.Address; a != (directory.Address{}) {
@@ -104,7 +104,7 @@ const (
 // sameLocation reports two places of one service that are at one location.
 func sameLocation(a, b directory.Location) bool {
 	return a.ID == b.ID && a.Name == b.Name && a.Note == b.Note && a.Address == b.Address && a.Point == b.Point &&
-		slices.Equal(a.Access, b.Access)
+		a.Exact == b.Exact && slices.Equal(a.Access, b.Access)
 }
 
 // batch writes rows of one table with one statement as long as they come in a
@@ -155,7 +155,7 @@ var partColumns = map[string]string{
 	"contact":     `service_key, position, id, title, email`,
 	"phone":       `service_key, position, id, contact_id, number, description, takes_text, mark`,
 	"cost_option": `service_key, free, amount_description`,
-	"location":    `service_key, position, id, location_type, name, description, latitude, longitude`,
+	"location":    `service_key, position, id, location_type, name, description, latitude, longitude, exact`,
 	"address": `service_key, location_position, address_1, city, state_province, postal_code, country,
 		address_type`,
 	"accessibility":       `service_key, location_position, position, taxonomy_term_id`,

@@ -192,6 +192,7 @@ CREATE TABLE location (
 	description   TEXT NOT NULL,             -- how to find it
 	latitude      REAL NOT NULL,             -- both 0 when not known
 	longitude     REAL NOT NULL,
+	exact         INTEGER NOT NULL,          -- 1 when they are the door itself
 	PRIMARY KEY (service_key, position)
 ) STRICT, WITHOUT ROWID;
 

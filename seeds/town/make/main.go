@@ -154,7 +154,7 @@ func at(name, street, town, postcode string, offers ...directory.Access) part {
 			ID: directory.NewID(source, s.Origin.SourceID+"/at/"+name),
 			Location: directory.Location{
 				ID: id, Name: name, Address: directory.Address{Line: street, Town: town, Postcode: postcode},
-				Point: points[outcode], Access: offers,
+				Point: points[outcode], Exact: true, Access: offers, // in an invented town the middle may be the door
 			},
 		})
 	}
