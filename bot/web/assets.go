@@ -21,6 +21,7 @@ var pages = template.Must(template.New("pages").Funcs(template.FuncMap{
 			M shown
 		}{v, m}
 	},
+	"tongue": tongue,
 	// Addresses of buttons have passed address, which allows tel and sms; the
 	// template's own filter knows neither.
 	"link": func(to string) template.URL { return template.URL(to) },
