@@ -121,6 +121,7 @@ func (f *fake) door() (*Bot, *watch) {
 	if err != nil {
 		f.t.Fatal(err)
 	}
+	b.linger = func(ctx context.Context, _ time.Duration) error { <-ctx.Done(); return ctx.Err() } // nothing is slow
 	f.t.Cleanup(func() { noToken(f.t, "the log", w.String()) })
 	return b, w
 }
@@ -325,6 +326,7 @@ var known = map[string]string{
 	"sendVenue":             "chat_id latitude longitude title address reply_markup disable_notification",
 	"sendLocation":          "chat_id latitude longitude reply_markup disable_notification",
 	"deleteMessage":         "chat_id message_id",
+	"sendChatAction":        "chat_id action",
 	"deleteMessages":        "chat_id message_ids",
 	"answerCallbackQuery":   "callback_query_id text show_alert",
 	"getMyName":             "language_code",
@@ -364,6 +366,11 @@ func (f *fake) perform(method string, p map[string]string) any {
 		return refuse(403, "Forbidden: bot was blocked by the user")
 	}
 	switch method {
+	case "sendChatAction":
+		if p["action"] != "typing" {
+			return bad("wrong parameter action in request")
+		}
+		return true
 	case "deleteMessage":
 		id, _ := strconv.ParseInt(p["message_id"], 10, 64)
 		return f.remove(chat, []int64{id}, false)

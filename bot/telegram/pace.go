@@ -97,6 +97,19 @@ func (p *pace) pass(ctx context.Context, l *rate.Limiter) error {
 	return nil
 }
 
+// spare takes a share of the pace for what is no message and may be left out. It
+// is false when messages wait, when the next urgent one would, or when the chat
+// is left alone. The chat's own bucket is for messages.
+func (p *pace) spare(chat int64) bool {
+	b, now := p.bucket(chat), p.clock()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if now.Before(b.until) || p.total.TokensAt(now) < 2 {
+		return false
+	}
+	return p.ordinary.AllowN(now, 1) && p.total.AllowN(now, 1)
+}
+
 // hold leaves the chat alone for a while, as Telegram asked.
 func (p *pace) hold(chat int64, d time.Duration) {
 	b := p.bucket(chat)

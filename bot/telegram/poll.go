@@ -267,9 +267,10 @@ func (p *poller) bring(ctx context.Context, u update) error {
 	if !ok {
 		return nil
 	}
-	received := func(bool) {}
+	waiting, met := p.expect(ctx, u, in)
+	received := p.settle(waiting, met, in)
 	if in.Callback != "" && p.taps.open(in.Callback) {
-		received = p.answer(ctx, in)
+		received = p.answer(ctx, in, met)
 	}
 	err := p.guard(func() error { return p.to.Receive(ctx, in) })
 	received(err == nil)
@@ -281,11 +282,13 @@ func (p *poller) bring(ctx context.Context, u update) error {
 
 // answer sees to it that a tap is answered: when its letters have left, by one
 // of them or without words, or when its patience ends, whichever comes first.
-// The function it gives must be told once whether the tap was received.
-func (p *poller) answer(ctx context.Context, in channel.Inbound) func(bool) {
+// met is told then. The function it gives must be told once whether the tap was
+// received.
+func (p *poller) answer(ctx context.Context, in channel.Inbound, met context.CancelFunc) func(bool) {
 	waiting, answered := context.WithTimeout(context.WithoutCancel(ctx), p.patience)
 	received := make(chan bool, 1)
 	p.under.Go(func() {
+		defer met()
 		defer answered()
 		select {
 		case ok := <-received:

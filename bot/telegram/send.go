@@ -34,6 +34,7 @@ func (b *Bot) Send(ctx context.Context, l channel.Letter) (channel.Sent, error) 
 	var sent channel.Sent
 	switch {
 	case l.Popup != "":
+		b.expected.meet(chat)
 		err = b.popup(ctx, l)
 	case len(l.Delete) > 0:
 		sent.Kept, err = b.remove(ctx, chat, l)
@@ -168,6 +169,7 @@ func (b *Bot) deliver(ctx context.Context, chat int64, urgent bool, method strin
 	if err := b.pace.wait(ctx, chat, urgent); err != nil {
 		return "", err
 	}
+	b.expected.meet(chat)
 	var m struct {
 		ID int64 `json:"message_id"`
 	}

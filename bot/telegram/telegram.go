@@ -57,8 +57,10 @@ type Bot struct {
 	chance   func() float64
 	pace     *pace
 	taps     taps
-	patience time.Duration // how long a tap may wait for its answer
-	poll     time.Duration // how long Telegram may hold an empty getUpdates
+	expected expected
+	linger   func(context.Context, time.Duration) error // waits before an answer counts as slow
+	patience time.Duration                              // how long a tap may wait for its answer
+	poll     time.Duration                              // how long Telegram may hold an empty getUpdates
 	name     atomic.Pointer[string]
 	polled   atomic.Int64 // when getUpdates last succeeded, in Unix seconds
 }
@@ -85,6 +87,7 @@ func New(o Options) (*Bot, error) {
 		clock:    o.Clock,
 		sleep:    o.Sleep,
 		chance:   o.Chance,
+		linger:   sleep,
 		patience: 4 * time.Second,
 		poll:     50 * time.Second,
 	}
