@@ -33,6 +33,33 @@ var (
 	commandName = regexp.MustCompile(`^[a-z0-9_]{1,32}$`)
 )
 
+// scripts are the tags of a language in one script, and Telegram's code they
+// stand under: it knows no scripts. Who reads simplified Chinese gets further
+// with the traditional than with English.
+var scripts = map[string]string{"zh-Hant": "zh"}
+
+// byCode is profiles by Telegram's codes of languages: two letters, or "" for
+// everybody else. Others are left out. One under the code itself goes before
+// one that only stands there.
+func byCode(profiles map[string]Profile) map[string]Profile {
+	all := map[string]Profile{}
+	for tag, p := range profiles {
+		if code := scripts[tag]; code != "" {
+			if _, own := profiles[code]; !own {
+				all[code] = p
+			}
+		} else if tag == "" || twoLetters.MatchString(tag) {
+			all[tag] = p
+		}
+	}
+	if en, ok := all["en"]; ok {
+		if _, ok := all[""]; !ok {
+			all[""] = en
+		}
+	}
+	return all
+}
+
 // scopes the commands are set in. A private chat looks in all_private_chats
 // first, and a narrower scope without the language beats a wider one with it, so
 // every language is set in both.
@@ -40,22 +67,13 @@ var scopes = []string{`{"type":"default"}`, `{"type":"all_private_chats"}`}
 
 // Profile makes Telegram show these profiles, by language. Only differences are
 // written, since writing is limited strictly. The key "" (or "en" when there is
-// none) is for everybody else. Telegram takes two-letter languages only; others
-// are skipped. A profile over the limits is an error before any call; failed
+// none) is for everybody else. Telegram takes two-letter languages only: zh-Hant
+// is set as zh, others are skipped. A profile over the limits is an error before any call; failed
 // calls are joined, and the others made nevertheless.
 func (b *Bot) Profile(ctx context.Context, profiles map[string]Profile) error {
-	all := maps.Clone(profiles)
-	if en, ok := all["en"]; ok {
-		if _, ok := all[""]; !ok {
-			all[""] = en
-		}
-	}
+	all := byCode(profiles)
 	var errs []error
 	for _, lang := range slices.Sorted(maps.Keys(all)) {
-		if lang != "" && !twoLetters.MatchString(lang) {
-			delete(all, lang)
-			continue
-		}
 		if err := all[lang].check(); err != nil {
 			errs = append(errs, fmt.Errorf("profile in language %q: %w", lang, err))
 		}

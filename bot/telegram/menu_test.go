@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"signpost/locales"
 )
 
 func profiles() map[string]Profile {
@@ -69,6 +71,42 @@ func TestProfile(t *testing.T) {
 	}
 	if d := cmp.Diff([]string{"setMyDescription pl"}, f.written()); d != "" {
 		t.Errorf("one difference: %s", d)
+	}
+}
+
+// Each language that is shipped has its own two-letter code at Telegram.
+func TestEveryLanguageHasItsProfile(t *testing.T) {
+	given := map[string]Profile{}
+	for _, l := range locales.Languages() {
+		given[l.Tag] = Profile{Description: l.Own}
+	}
+	got := map[string]string{}
+	for code, p := range byCode(given) {
+		got[code] = p.Description
+	}
+	for tag, code := range map[string]string{"en": "en", "pl": "pl", "pa": "pa", "ur": "ur", "zh-Hant": "zh"} {
+		if got[code] != given[tag].Description || got[code] == "" {
+			t.Errorf("%q is shown %q, want the words in %s", code, got[code], tag)
+		}
+	}
+	if len(got) != len(given)+1 {
+		t.Errorf("%d profiles of %d languages and one for everybody else", len(got), len(given))
+	}
+	f := newFake(t)
+	b, _ := f.door()
+	if err := b.Profile(t.Context(), given); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"setMyDescription", "setMyDescription en", "setMyDescription pa", "setMyDescription pl", "setMyDescription ur", "setMyDescription zh"}
+	if d := cmp.Diff(want, f.written()); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestOwnCodeGoesBeforeAScript(t *testing.T) {
+	got := byCode(map[string]Profile{"zh-Hant": {Name: "traditional"}, "zh": {Name: "both"}})
+	if got["zh"].Name != "both" || len(got) != 1 {
+		t.Errorf("zh is shown %v", got)
 	}
 }
 
