@@ -3,6 +3,7 @@ package flows_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -181,9 +182,13 @@ func (p *player) plain(text locales.Text) string {
 	return strings.NewReplacer("\u2068", "", "\u2069", "", "\u200f", "").Replace(p.words.Plain(p.tag(), text))
 }
 
-// line writes a message of the bot down as a transcript has it.
+// line writes a message of the bot down as a transcript has it. A pin, which
+// comes before it, is a line above.
 func (p *player) line(m talk.Message) terminal.Line {
 	l := terminal.Line{Shown: p.plain(m.Body)}
+	if m.Pin != nil {
+		l.Shown = fmt.Sprintf("(pin: %s, %s)\n%s", m.Pin.Title, m.Pin.Address, l.Shown)
+	}
 	for _, row := range m.Rows {
 		var labels []string
 		for _, k := range row {

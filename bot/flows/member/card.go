@@ -1,10 +1,13 @@
 package member
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"signpost/bot/card"
@@ -83,6 +86,7 @@ func (m member) cardOpened(ctx context.Context, _ talk.Scene, a talk.Answers, t 
 	if err != nil || s == nil {
 		return err
 	}
+	pinDue.Set(a, true)
 	t.Count = append(t.Count, counts.Entry{Kind: counts.CardOpened})
 	if s.Reachable() {
 		t.Count = append(t.Count, counts.Entry{Kind: counts.ContactShown})
@@ -103,9 +107,14 @@ func (m member) showCard(ctx context.Context, sc talk.Scene, a talk.Answers) (ta
 	if next := s.NextSessions(sc.Now, 2); len(next) > 1 {
 		row = append(row, talk.Option("sessions", locales.CardButtonSessions()))
 	}
-	if link := mapLink(s); link != "" {
+	if pin := pinOf(s); pin != nil && sc.Abilities.Venue {
+		if pinDue.Of(a) {
+			screen.Pin = pin
+		}
+	} else if link := mapLink(s); link != "" {
 		row = append(row, talk.Link(link, locales.CardButtonMap()))
 	}
+	pinDue.Clear(a)
 	if sc.Abilities.Share != "" {
 		row = append(row, talk.Option("share", locales.CardButtonShare()))
 	}
@@ -118,16 +127,54 @@ func gone() talk.Screen {
 	return talk.Screen{Body: locales.CardGone(), Rows: talk.Column(talk.Enter("find", forMe, locales.MenuButtonMe()))}
 }
 
-// mapLink looks the address up on a map, when there is one place to go to. It
-// opens at the person's own wish and in their own browser.
+// pinDue marks a card that was opened and not shown yet. The first showing takes
+// it off, so the pin comes when a card is opened and not once more with Back,
+// after another language or beside a sentence above the card: there it stands
+// in the chat already. Opening the card again sends it again.
+var pinDue = talk.Answer[bool]("pin_due")
+
+// door is the one place of a service that one can go to, or nil: a service with
+// several places has no single one, a confidential one has none.
+func door(s *directory.Service) *directory.Location {
+	if s.Confidential || len(s.Places) != 1 {
+		return nil
+	}
+	return &s.Places[0].Location
+}
+
+// pinOf is the pin of a place whose point is the door itself; nil when it is not
+// known so well, since a pin on the wrong door misleads more than none.
+func pinOf(s *directory.Service) *talk.Pin {
+	at := door(s)
+	if at == nil || !at.Exact || at.Point.IsZero() {
+		return nil
+	}
+	title := cmp.Or(at.Name, at.Address.Line, at.Address.Town, at.Address.Postcode, s.Name)
+	return &talk.Pin{Lat: at.Point.Lat, Lon: at.Point.Lon, Title: title, Address: cmp.Or(postal(at.Address), title)}
+}
+
+// postal is an address in one line; "" when nothing of it is known.
+func postal(a directory.Address) string {
+	return strings.Join(slices.DeleteFunc([]string{a.Line, a.Town, a.Postcode}, func(s string) bool { return s == "" }), ", ")
+}
+
+// mapLink shows the place on a map, when there is one place to go to: the door
+// where it is known, else what a map makes of the address, which for an example
+// would be somebody's real door. It opens at the person's own wish and in their
+// own browser. https://wiki.openstreetmap.org/wiki/Browsing#URL
 func mapLink(s *directory.Service) string {
-	if s.Confidential || s.Example || len(s.Places) != 1 || s.Places[0].Location.Address.Postcode == "" {
+	if pin := pinOf(s); pin != nil {
+		return fmt.Sprintf("https://www.openstreetmap.org/?mlat=%[1]s&mlon=%[2]s#map=18/%[1]s/%[2]s", degrees(pin.Lat), degrees(pin.Lon))
+	}
+	at := door(s)
+	if at == nil || s.Example || at.Address.Postcode == "" {
 		return ""
 	}
-	a := s.Places[0].Location.Address
-	words := strings.Join(slices.DeleteFunc([]string{a.Line, a.Town, a.Postcode}, func(s string) bool { return s == "" }), ", ")
-	return "https://www.openstreetmap.org/search?query=" + url.QueryEscape(words)
+	return "https://www.openstreetmap.org/search?query=" + url.QueryEscape(postal(at.Address))
 }
+
+// degrees has five decimals, about a metre.
+func degrees(f float64) string { return strconv.FormatFloat(f, 'f', 5, 64) }
 
 // sessionsShown is how many of the next sessions are listed.
 const sessionsShown = 6
