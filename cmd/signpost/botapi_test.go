@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -146,6 +147,13 @@ func (b *botAPI) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case method == "getUpdates":
 		result = b.updates(r)
 	case method == "sendMessage", method == "editMessageText":
+		result = b.show(r)
+	case method == "sendVenue":
+		if r.PostForm.Get("title") == "" || r.PostForm.Get("address") == "" {
+			b.t.Errorf("a venue without its words: %v", r.PostForm)
+		}
+		r.PostForm.Set("text", fmt.Sprintf("(pin: %s, %s at %s %s)",
+			r.PostForm.Get("title"), r.PostForm.Get("address"), r.PostForm.Get("latitude"), r.PostForm.Get("longitude")))
 		result = b.show(r)
 	case strings.HasPrefix(method, "getMy"):
 		result = map[string]any{}
