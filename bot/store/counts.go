@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"time"
 
@@ -64,12 +65,19 @@ func tally(tx *tx, month int, entries []counts.Entry) error {
 // by month and then by the order of an Entry's fields. They are true values:
 // what leaves the house goes through the disclosure rule of counts first.
 func (s *Store) Tallies(ctx context.Context, from, to int) ([]Tally, error) {
-	st, err := s.read(ctx, `SELECT month, kind, need, district, language, community, way, time, outcome, door, poster, n
-		FROM tally WHERE month BETWEEN $1 AND $2
-		ORDER BY month, kind, need, district, language, community, way, time, outcome, door, poster`)
+	st, err := s.read(ctx, sqlTallies)
 	if err != nil {
 		return nil, err
 	}
+	return tallies(ctx, st, from, to)
+}
+
+const sqlTallies = `SELECT month, kind, need, district, language, community, way, time, outcome, door, poster, n
+	FROM tally WHERE month BETWEEN $1 AND $2
+	ORDER BY month, kind, need, district, language, community, way, time, outcome, door, poster`
+
+// tallies reads what sqlTallies gives.
+func tallies(ctx context.Context, st *sql.Stmt, from, to int) ([]Tally, error) {
 	rows, err := st.QueryContext(ctx, from, to)
 	if err != nil {
 		return nil, fmt.Errorf("reading the tallies: %w", err)
