@@ -19,6 +19,8 @@ import (
 type check struct {
 	Data string `help:"Folder whose directory is looked through (data); when there is none, what this program ships." default:"data" from:"SIGNPOST_DATA" placeholder:"FOLDER"`
 	List bool   `help:"Name each service, not only how many there are."`
+
+	Counts bool `help:"Say instead what is counted, and whether a count could name a person. Needs no keys, and may run while it is being served."`
 }
 
 // Run looks through conversations, words and directory.
@@ -28,6 +30,10 @@ func (c *check) Run(w *world) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, dir.closing()) }()
+	if c.Counts {
+		faults, err := c.counts(w, dir)
+		return reported(w, faults, err)
+	}
 	faults := checkBook(w.out, flows.Book(dir.Directory, derbyshire.Area))
 	faults += checkLanguages(w.out)
 	if dir.shipped {
@@ -36,14 +42,16 @@ func (c *check) Run(w *world) (err error) {
 		fmt.Fprintf(w.out, "\nDirectory: %s\n", folder(c.Data).directory())
 	}
 	n, err := c.directory(w.ctx, w.out, dir)
-	if err != nil {
-		return err
-	}
-	if faults += n; faults > 0 {
+	return reported(w, faults+n, err)
+}
+
+// reported ends a check: faults make it fail.
+func reported(w *world, faults int, err error) error {
+	if err == nil && faults > 0 {
 		w.say("signpost: %d faults", faults)
-		return errReported
+		err = errReported
 	}
-	return nil
+	return err
 }
 
 // checkBook prints what is wrong with the conversations.

@@ -37,6 +37,7 @@ func TestMain(m *testing.M) {
 //	page press LABEL... presses the newest button with that label
 //	taken NAME          listens at an address and puts it into $NAME
 //	newer FILE          makes a database one of a newer release
+//	counted FILE KIND FIELD=VALUE...  counts something in June 2030 that no flow counts
 //	exits CODE ARGS...  runs signpost and wants that exit code
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -53,7 +54,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"up": up, "down": down, "page": page, "taken": taken, "newer": newer, "exits": exits,
+			"up": up, "down": down, "page": page, "taken": taken, "newer": newer, "counted": counted, "exits": exits,
 		},
 	})
 }
@@ -144,7 +145,7 @@ func page(ts *testscript.TestScript, neg bool, args []string) {
 		r, err = p.http.PostForm(at+"/say", url.Values{"text": {strings.Join(args[1:], " ")}})
 	case args[0] == "press":
 		label := strings.Join(args[1:], " ")
-		buttons := regexp.MustCompile(`name="b" value="([^"]*)"><bdi>`+regexp.QuoteMeta(label)+`</bdi>`).FindAllStringSubmatch(p.page, -1)
+		buttons := regexp.MustCompile(`name="b" value="([^"]*)"><bdi[^>]*>`+regexp.QuoteMeta(label)+`</bdi>`).FindAllStringSubmatch(p.page, -1)
 		if len(buttons) == 0 {
 			ts.Fatalf("there is no button %q on the page:\n%s", label, p.page)
 		}
