@@ -23,7 +23,7 @@ import (
 // player plays one side of a transcript: it is the person, and writes down what
 // the bot says. The conversation goes through JSON after each line.
 type player struct {
-	t        *testing.T
+	t        testing.TB
 	book     talk.Book
 	words    *locales.Words
 	language string // to render in; "" follows the conversation
@@ -34,7 +34,7 @@ type player struct {
 	visited  map[string]bool
 }
 
-func newPlayer(t *testing.T, given map[string]string, language string) *player {
+func newPlayer(t testing.TB, given map[string]string, language string) *player {
 	t.Helper()
 	words, err := locales.Load()
 	if err != nil {

@@ -30,7 +30,7 @@ import (
 var update = flag.Bool("update", false, "rewrite what the bot says in transcripts, but never in urgent ones")
 
 // town is the invented town in a directory file, made once for all tests.
-func town(t *testing.T) member.Directory {
+func town(t testing.TB) member.Directory {
 	t.Helper()
 	d, err := openTown()
 	if err != nil {
