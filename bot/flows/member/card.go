@@ -118,8 +118,30 @@ func (m member) showCard(ctx context.Context, sc talk.Scene, a talk.Answers) (ta
 	if sc.Abilities.Share != "" {
 		row = append(row, talk.Option("share", locales.CardButtonShare()))
 	}
-	screen.Rows = talk.InRows(2, row...)
+	screen.Rows = append(talk.InRows(2, row...), explained(s)...)
 	return screen, nil
+}
+
+// explained are the short pages that answer what one asks next: what happens when
+// I ring, and what it is that I am going to.
+func explained(s *directory.Service) [][]talk.Button {
+	var rows [][]talk.Button
+	if slices.ContainsFunc(s.Phones, func(p directory.Phone) bool { return !p.Text }) {
+		rows = append(rows, talk.Row(talk.Standing("guide", "phone", locales.ResultsButtonPhone())))
+	}
+	page, label := "", locales.Text{}
+	switch {
+	case slices.Contains(s.GetIn, directory.DropIn):
+		page, label = "dropin", locales.GuideButtonDropin()
+	case slices.Contains(s.GetIn, directory.GPReferral):
+		page, label = "doctor", locales.GuideButtonDoctor()
+	case s.Kind == "talking-therapy":
+		page, label = "therapy", locales.GuideButtonTherapy()
+	}
+	if page != "" {
+		rows = append(rows, talk.Row(talk.Standing("guide", page, label)))
+	}
+	return rows
 }
 
 // gone is shown for a service that an old button or link still names.
@@ -149,7 +171,9 @@ func pinOf(s *directory.Service) *talk.Pin {
 	if at == nil || !at.Exact || at.Point.IsZero() {
 		return nil
 	}
-	title := cmp.Or(at.Name, at.Address.Line, at.Address.Town, at.Address.Postcode, s.Name)
+	// The street and not the building: a pin's title shows on a lock screen.
+	spot := degrees(at.Point.Lat) + ", " + degrees(at.Point.Lon)
+	title := cmp.Or(at.Address.Line, at.Address.Town, at.Address.Postcode, spot)
 	return &talk.Pin{Lat: at.Point.Lat, Lon: at.Point.Lon, Title: title, Address: cmp.Or(postal(at.Address), title)}
 }
 
