@@ -99,8 +99,10 @@ func TestPin(t *testing.T) {
 		"no point":        {place(func(l *directory.Location) { l.Point = directory.Point{} }), nil, search},
 		"no name":         {place(func(l *directory.Location) { l.Name = "" }), named("1 Mill Lane", full.Address), toDoor},
 		"no address":      {place(func(l *directory.Location) { l.Address = directory.Address{} }), named("53.60120, 1.20030", "53.60120, 1.20030"), toDoor},
-		"neither": {place(func(l *directory.Location) { l.Name, l.Address = "", directory.Address{} }),
-			named("53.60120, 1.20030", "53.60120, 1.20030"), toDoor},
+		"neither": {
+			place(func(l *directory.Location) { l.Name, l.Address = "", directory.Address{} }),
+			named("53.60120, 1.20030", "53.60120, 1.20030"), toDoor,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := mill()
