@@ -35,6 +35,14 @@ func (m *recent[T]) put(k string, v T) {
 	m.new[k] = v
 }
 
+// drop forgets a key at once.
+func (m *recent[T]) drop(k string) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	delete(m.new, k)
+	delete(m.old, k)
+}
+
 // lanes let one event of a chat in at a time.
 type lanes struct {
 	mu   sync.Mutex

@@ -219,8 +219,18 @@ func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	if err := r.Store.Save(ctx, saving); err != nil && !errors.Is(err, ErrSeen) {
 		return r.notSaved(ctx, in, sc, fmt.Errorf("saving a turn: %w", err))
 	}
+	if saving.Conversation == nil {
+		r.unlearn(in.Chat)
+		return nil
+	}
 	r.languages.put(key(in.Chat), language)
 	return nil
+}
+
+// unlearn drops what the memory of this process knows of a chat.
+func (r *Runner) unlearn(chat channel.Chat) {
+	r.languages.drop(key(chat))
+	r.counted.drop(key(chat))
 }
 
 // gone forgets a chat that ended.
@@ -229,6 +239,7 @@ func (r *Runner) gone(ctx context.Context, in channel.Inbound) error {
 	if err != nil && !errors.Is(err, ErrSeen) {
 		return fmt.Errorf("forgetting a chat that ended: %w", err)
 	}
+	r.unlearn(in.Chat)
 	return nil
 }
 

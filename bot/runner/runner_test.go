@@ -223,6 +223,21 @@ func TestAPageThatIsOpenedAgain(t *testing.T) {
 	}
 }
 
+func TestForgottenInMemoryToo(t *testing.T) {
+	for _, end := range []channel.Inbound{{Chat: somebody, Text: "/forget"}, {Chat: somebody, Blocked: true}} {
+		h := newHouse(t)
+		h.receives(t, says("/menu"))
+		h.receives(t, says("I want to die"))
+		h.receives(t, end)
+		if _, known := h.languages.get(key(somebody)); known {
+			t.Errorf("%+v: the language is still known", end)
+		}
+		if _, known := h.counted.get(key(somebody)); known {
+			t.Errorf("%+v: that a card was shown is still known", end)
+		}
+	}
+}
+
 func TestGroups(t *testing.T) {
 	h := newHouse(t)
 	group := channel.Chat{Door: "test", ID: "-100"}
