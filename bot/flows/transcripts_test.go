@@ -187,8 +187,10 @@ func many(option string) bool {
 }
 
 // TestEveryLanguage plays every transcript in every language: nothing is left in
-// braces, nothing is empty, nothing is too long for a telephone.
+// braces, nothing is empty, nothing is too long for a telephone, and no screen
+// begins with a word of health, abuse or danger.
 func TestEveryLanguage(t *testing.T) {
+	private := privateWords(t)
 	for _, file := range transcripts(t) {
 		tr := read(t, file)
 		for _, l := range locales.Languages() {
@@ -202,6 +204,9 @@ func TestEveryLanguage(t *testing.T) {
 						t.Errorf("a value is missing: %q", text)
 					case utf8.RuneCountInString(text) > 4096:
 						t.Errorf("%d signs at %s.%s", utf8.RuneCountInString(text), p.conv.Flow, p.conv.Step)
+					}
+					if word := onLockScreen(p.plain(m.Body), private[l.Tag]); word != "" {
+						t.Errorf("%s.%s begins with %q", p.conv.Flow, p.conv.Step, word)
 					}
 					for _, row := range m.Rows {
 						for _, k := range row {
