@@ -173,6 +173,20 @@ func CoreIDs() []string {
 	return ids
 }
 
+// Missing is how many of the messages a language lacks, of how many there are.
+func Missing(language string) (missing, all int) {
+	english := shipped.catalogue(Source)
+	if english == nil {
+		return 0, 0 // Load has said why
+	}
+	for id := range english.messages {
+		if shipped.message(language, id) == nil {
+			missing++
+		}
+	}
+	return missing, len(english.messages)
+}
+
 // CoreText is a message in one language as its translator wrote it, for the
 // sheet that a speaker checks; "" when the language lacks it.
 func CoreText(language, id string) string {

@@ -2,10 +2,20 @@
 
 package locales
 
+// CardAskWhy says:
+//
+//	Thank you for telling me. Why is it not for you? You can leave it out.
+func CardAskWhy() Text { return Text{id: "card.ask_why"} }
+
 // CardButtonMap says:
 //
 //	Map
 func CardButtonMap() Text { return Text{id: "card.button_map"} }
+
+// CardButtonNotForMe says:
+//
+//	Not for me
+func CardButtonNotForMe() Text { return Text{id: "card.button_not_for_me"} }
 
 // CardButtonSessions says:
 //
@@ -23,6 +33,36 @@ func CardButtonShare() Text { return Text{id: "card.button_share"} }
 func CardButtonTitle(number string, nameOwn Own) Text {
 	return Text{id: "card.button_title", values: map[string]any{"Number": number, "NameOwn": nameOwn}}
 }
+
+// CardButtonWhyFar says:
+//
+//	Too far
+func CardButtonWhyFar() Text { return Text{id: "card.button_why_far"} }
+
+// CardButtonWhyKnown says:
+//
+//	I may be known there
+func CardButtonWhyKnown() Text { return Text{id: "card.button_why_known"} }
+
+// CardButtonWhyLanguage says:
+//
+//	Not my language
+func CardButtonWhyLanguage() Text { return Text{id: "card.button_why_language"} }
+
+// CardButtonWhyOtherNeed says:
+//
+//	Not what I need
+func CardButtonWhyOtherNeed() Text { return Text{id: "card.button_why_other_need"} }
+
+// CardButtonWhyTime says:
+//
+//	At the wrong time
+func CardButtonWhyTime() Text { return Text{id: "card.button_why_time"} }
+
+// CardButtonWhyUnreached says:
+//
+//	I could not reach them
+func CardButtonWhyUnreached() Text { return Text{id: "card.button_why_unreached"} }
 
 // CardGone says:
 //

@@ -15,8 +15,9 @@ const (
 	Found          Kind = "found" // was shown results
 	Unmet          Kind = "unmet" // a wish could not be met; Outcome says which
 	CardOpened     Kind = "card"
-	ContactShown   Kind = "contact" // was shown a number or an address
-	UrgentShown    Kind = "urgent"  // a county total: every other field is empty
+	ContactShown   Kind = "contact"    // was shown a number or an address
+	NotForMe       Kind = "not_for_me" // turned a card down; Outcome says why
+	UrgentShown    Kind = "urgent"     // a county total: every other field is empty
 	GuideOpened    Kind = "guide"
 )
 

@@ -36,6 +36,7 @@ var filled = []struct {
 	{Unmet, append([]Field{FieldOutcome}, searched...)},
 	{CardOpened, where},
 	{ContactShown, where},
+	{NotForMe, append([]Field{FieldOutcome}, where...)},
 	{UrgentShown, nil}, // a county total
 	{GuideOpened, append([]Field{FieldOutcome}, where...)},
 }

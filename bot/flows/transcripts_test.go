@@ -178,7 +178,7 @@ func many(option string) bool {
 		return true
 	}
 	switch at {
-	case "find.need", "find.where", "find.which", "find.who":
+	case "find.need", "find.where", "find.which", "find.who", "card.why":
 		return !slices.Contains([]string{"skip", "page"}, id)
 	case "start.language", "language.language":
 		return true

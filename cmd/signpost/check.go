@@ -76,7 +76,11 @@ func checkLanguages(out io.Writer) (faults int) {
 				missing++
 			}
 		}
-		line := fmt.Sprintf("  %s (%s): %s", l.Tag, l.English, l.Status)
+		whole := "complete"
+		if lacks, all := locales.Missing(l.Tag); lacks > 0 {
+			whole = fmt.Sprintf("%d of %d messages are missing", lacks, all)
+		}
+		line := fmt.Sprintf("  %s (%s): %s, %s", l.Tag, l.English, whole, l.Status)
 		if l.CheckedBy != "" {
 			line += " by " + l.CheckedBy
 		}

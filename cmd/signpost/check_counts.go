@@ -47,7 +47,10 @@ func closedLists(g *directory.Gazetteer) func(counts.Kind, counts.Field, string)
 		case counts.FieldTime:
 			return slices.Contains([]string{"evenings", "weekends", "evenings_weekends"}, v)
 		case counts.FieldOutcome:
-			if k == counts.GuideOpened {
+			switch k {
+			case counts.NotForMe:
+				return slices.Contains(member.Whys(), v)
+			case counts.GuideOpened:
 				return slices.Contains(member.GuidePages(), v)
 			}
 			return v == "nothing" || slices.Contains(wishes, directory.Wish(v))

@@ -36,17 +36,19 @@ func (m member) card() talk.Flow {
 	return talk.Flow{Name: "card", Steps: []talk.Step{
 		talk.Run{Name: "opened", Do: m.cardOpened},
 		talk.Ask{Name: "card", Show: m.showCard, Take: takeCard, Next: &talk.Branch{
-			To: []string{"sessions", "share"}, Pick: func(a talk.Answers) string { return cardButton.Of(a) },
+			To: []string{"sessions", "share", "why"}, Pick: cardButton.Of,
 		}},
 		talk.Ask{Name: "sessions", Show: m.showSessions, Take: m.takeMenu, Next: talk.Goto(talk.End)},
 		talk.Ask{Name: "share", Show: m.showShare, Take: m.takeMenu, Next: talk.Goto(talk.End)},
+		askWhy(),
+		talk.Run{Name: "turned_down", Do: turnedDown, Next: talk.Goto(talk.End)},
 	}}
 }
 
 var cardButton = talk.Answer[string]("button")
 
 func takeCard(_ context.Context, e talk.Event, a talk.Answers) error {
-	if c, ok := e.(talk.Chose); ok && (c.Option == "sessions" || c.Option == "share") {
+	if c, ok := e.(talk.Chose); ok && slices.Contains([]string{"sessions", "share", "why"}, c.Option) {
 		cardButton.Set(a, c.Option)
 		return nil
 	}
@@ -118,6 +120,7 @@ func (m member) showCard(ctx context.Context, sc talk.Scene, a talk.Answers) (ta
 	if sc.Abilities.Share != "" {
 		row = append(row, talk.Option("share", locales.CardButtonShare()))
 	}
+	row = append(row, talk.Option("why", locales.CardButtonNotForMe()))
 	screen.Rows = append(talk.InRows(2, row...), explained(s)...)
 	return screen, nil
 }

@@ -11,3 +11,12 @@ func GuidePages() []string {
 
 // IsPoster reports whether a text can be a poster's code, as it is counted.
 func IsPoster(code string) bool { return len(code) <= maxPoster && plain(code) }
+
+// Whys are why a place was not for somebody, as it is counted.
+func Whys() []string {
+	ids := []string{unsaid}
+	for _, w := range whys {
+		ids = append(ids, w.id)
+	}
+	return ids
+}
