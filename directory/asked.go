@@ -44,8 +44,9 @@ type asked struct {
 	weekends  bool
 	today     int32
 
-	women, men bool
-	age        uint8
+	women, men   bool
+	strictGender bool
+	age          uint8
 
 	placed, away bool // a place of the area is known; a place outside it is
 	covering     uint64
@@ -62,7 +63,7 @@ func (c *Catalogue) ask(q Query) asked {
 	a := asked{
 		needs: bits(q.Needs, needBit), someone: q.Someone, outside: q.Outside, onlyThese: q.OnlyThese,
 		access: uint8(bits(q.Access, accessBit)), evenings: q.Evenings, weekends: q.Weekends,
-		women: q.WomenOnly && !q.MenOnly, men: q.MenOnly && !q.WomenOnly, age: age8(q.Age),
+		women: q.WomenOnly && !q.MenOnly, men: q.MenOnly && !q.WomenOnly, strictGender: q.StrictGender, age: age8(q.Age),
 		today: noDay + 1, ways: uint8(wayBit(q.Way)),
 	}
 	for _, n := range q.Needs {

@@ -35,10 +35,10 @@ func (c *Catalogue) judge(f *facet, a *asked) verdict {
 	if a.ways != 0 && a.ways&f.ways == 0 {
 		v.strict |= bitWay
 	}
-	if a.women && f.gender != genderWomen || a.men && f.gender != genderMen {
-		v.strict |= bitGender
-	}
 	v.unmet = v.strict
+	if a.women && f.gender != genderWomen || a.men && f.gender != genderMen {
+		v.miss(bitGender, !a.strictGender)
+	}
 	v.welcome(f, a)
 	v.speaks(f, a)
 	v.helps(f, a)

@@ -15,14 +15,18 @@ type Query struct {
 	Unseen      bool // by phone and unseen, asked under "who would be easier to talk to"
 	WomenOnly   bool
 	MenOnly     bool
-	Age         int  // years; 0 when not said
-	Someone     bool // for somebody else
-	Access      []Access
-	Evenings    bool // from 5 pm
-	Weekends    bool
-	At          time.Time
-	Skip        int // matches of earlier pages
-	Limit       int // 5 when 0
+	// StrictGender leaves out what is for everyone: a filter that somebody pressed.
+	// Without it such services come along behind those for women, or men, only,
+	// since the helpline that is near may be one of them.
+	StrictGender bool
+	Age          int  // years; 0 when not said
+	Someone      bool // for somebody else
+	Access       []Access
+	Evenings     bool // from 5 pm
+	Weekends     bool
+	At           time.Time
+	Skip         int // matches of earlier pages
+	Limit        int // 5 when 0
 }
 
 // Wish is a part of a Query that can be widened.

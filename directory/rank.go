@@ -29,8 +29,10 @@ package directory
 // until something does. Those given up on the way that were not in the way are
 // then taken back, so that what is said to have been given up really had to be.
 //
-// Three kinds come along though they miss a wish, without stopping the search:
+// Four kinds come along though they miss a wish, without stopping the search:
 // services for everyone, beside those of one's community (not with "only these");
+// those for everyone, beside those for women only or men only (unless the list was
+// narrowed to these by hand);
 // those that state an interpreter, or a language or community still to confirm;
 // and, when no community was asked for, community groups that are there to talk.
 //

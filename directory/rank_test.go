@@ -144,6 +144,9 @@ func TestFind(t *testing.T) {
 		}, "a"},
 		{"the other gender's", Query{WomenOnly: true}, []*Service{
 			offer("m", with(func(s *Service) { s.Gender = Men })), offer("all"), offer("w", with(func(s *Service) { s.Gender = Women })),
+		}, "w, all"},
+		{"narrowed to women only", Query{WomenOnly: true, StrictGender: true}, []*Service{
+			offer("m", with(func(s *Service) { s.Gender = Men })), offer("all"), offer("w", with(func(s *Service) { s.Gender = Women })),
 		}, "w"},
 		{"another age's", Query{Age: 30}, []*Service{
 			offer("18 to 30", with(func(s *Service) { s.MinAge, s.MaxAge = 18, 30 })), offer("up to 29", with(func(s *Service) { s.MaxAge = 29 })),

@@ -35,8 +35,8 @@ func fixedFilters() []filter {
 	}
 	return []filter{
 		way(directory.InPerson), way(directory.ByPhone), way(directory.Online),
-		{id: "women", label: locales.GenderName(string(directory.Women)), set: func(q *directory.Query) { q.WomenOnly = true }},
-		{id: "men", label: locales.GenderName(string(directory.Men)), set: func(q *directory.Query) { q.MenOnly = true }},
+		{id: "women", label: locales.GenderName(string(directory.Women)), set: func(q *directory.Query) { q.WomenOnly, q.StrictGender = true, true }},
+		{id: "men", label: locales.GenderName(string(directory.Men)), set: func(q *directory.Query) { q.MenOnly, q.StrictGender = true, true }},
 		{id: "evenings", label: locales.ResultsPartEvenings(), set: func(q *directory.Query) { q.Evenings = true }},
 		{id: "weekends", label: locales.ResultsPartWeekends(), set: func(q *directory.Query) { q.Weekends = true }},
 		access(directory.StepFree), access(directory.BSL), access(directory.Interpreter), access(directory.Children),
