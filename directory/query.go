@@ -1,6 +1,9 @@
 package directory
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Query is what we know when we look: the answers somebody gave. Every field
 // may be empty.
@@ -43,6 +46,9 @@ const (
 	WishLanguage  Wish = "language"
 	WishNeed      Wish = "need"
 )
+
+// Wishes are all wishes, in the order in which they are widened.
+func Wishes() []Wish { return slices.Clone(wishes) }
 
 // Result is what was found.
 type Result struct {

@@ -8,6 +8,7 @@
 package runner
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -195,27 +196,8 @@ func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	if err != nil {
 		return r.broken(ctx, in, sc, fmt.Errorf("taking a step: %w", err))
 	}
-	saving := Saving{
-		Chat: in.Chat, Update: in.Update, At: in.At, Messages: own(in),
-		Conversation: &turn.Conversation, Effects: turn.Do, Count: r.withDoor(turn.Count, in, turn.Conversation),
-	}
-	language := sc.Language
-	if l := turn.Conversation.Language; l != "" {
-		language = l
-	}
-	letters := r.letters(language, in, turn.Say)
-	for _, e := range turn.Do {
-		if _, ok := e.(people.Hide); ok {
-			saving.Remove = r.remover(in)
-			for i := range letters {
-				letters[i].Edit = "" // the message that was tapped is among the removed
-			}
-		}
-		if _, ok := e.(people.Forget); ok {
-			saving.Conversation, saving.Count = nil, nil
-		}
-	}
-	saving.Letters = posts(letters)
+	language := cmp.Or(turn.Conversation.Language, sc.Language)
+	saving := r.saving(in, turn, language)
 	if err := r.Store.Save(ctx, saving); err != nil && !errors.Is(err, ErrSeen) {
 		return r.notSaved(ctx, in, sc, fmt.Errorf("saving a turn: %w", err))
 	}
@@ -225,6 +207,28 @@ func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	}
 	r.languages.put(key(in.Chat), language)
 	return nil
+}
+
+// saving is what is kept of a turn, with its letters in a language.
+func (r *Runner) saving(in channel.Inbound, turn talk.Turn, language string) Saving {
+	saving := Saving{
+		Chat: in.Chat, Update: in.Update, At: in.At, Messages: own(in),
+		Conversation: &turn.Conversation, Effects: turn.Do, Count: r.withDoor(turn.Count, in, turn.Conversation),
+	}
+	letters := r.letters(language, in, turn.Say)
+	for _, e := range turn.Do {
+		switch e.(type) {
+		case people.Hide:
+			saving.Remove = r.remover(in)
+			for i := range letters {
+				letters[i].Edit = "" // the message that was tapped is among the removed
+			}
+		case people.Forget:
+			saving.Conversation, saving.Count = nil, nil
+		}
+	}
+	saving.Letters = posts(letters)
+	return saving
 }
 
 // unlearn drops what the memory of this process knows of a chat.

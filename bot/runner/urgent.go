@@ -116,11 +116,19 @@ func (r *Runner) broken(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 		return cause
 	}
 	r.Log.ErrorContext(ctx, "a step failed", "door", in.Chat.Door, "error", cause.Error())
-	saving := Saving{Chat: in.Chat, Update: in.Update, At: in.At, Messages: own(in)}
-	if said := r.sayBroken(ctx, in, sc); said != "" {
-		saving.Messages = append(saving.Messages, said)
+	note := Saving{Chat: in.Chat, Update: in.Update, At: in.At, Messages: own(in)}
+	err := r.Store.Save(ctx, note)
+	if errors.Is(err, ErrSeen) {
+		return nil // it failed before, and was answered
 	}
-	if err := r.Store.Save(ctx, saving); err != nil && !errors.Is(err, ErrSeen) {
+	if err == nil {
+		note = Saving{Chat: in.Chat, At: in.At}
+	}
+	if said := r.sayBroken(ctx, in, sc); said != "" {
+		note.Messages = append(note.Messages, said)
+		err = r.Store.Save(ctx, note)
+	}
+	if err != nil {
 		r.Log.ErrorContext(ctx, "an update could not be noted", "door", in.Chat.Door, "error", err.Error())
 	}
 	return nil

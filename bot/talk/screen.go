@@ -7,7 +7,7 @@ type Screen struct {
 	Body locales.Text
 	Rows [][]Button // in reading order; doors mirror them for right-to-left languages
 	Keep bool       // a message of its own that people may want to keep: a card
-	Pin  *Pin       // a place on the map, sent before the body where the door can
+	Pin  *Pin       // a place on the map, sent before the body where the door can, when the question is come to and not when it is shown again
 }
 
 // Button is an option, a standing button or a link, by which field is set.

@@ -65,6 +65,7 @@ type going struct {
 	sc    Scene
 	turn  Turn
 	above locales.Text // a sentence for the top of the next screen
+	come  bool         // the next screen is one the conversation has just come to
 	fresh bool         // the next screen is a new message, not an edit of the tapped one
 	steps int
 }

@@ -110,6 +110,7 @@ func (g *going) walk(f Flow, i int) error {
 	case Ask:
 		c.Step = s.Name
 		c.Turn++
+		g.come = true
 		return g.show()
 	case Run:
 		c.Step = s.Name

@@ -19,12 +19,6 @@ import (
 	"signpost/locales"
 )
 
-// wishes are what may be given up to find something at all.
-var wishes = []directory.Wish{
-	directory.WishTime, directory.WishAccess, directory.WishWay, directory.WishGender,
-	directory.WishDistance, directory.WishCommunity, directory.WishLanguage, directory.WishNeed,
-}
-
 // closedLists reports whether a value of a count is on the closed list for its
 // kind and field. None of them is anything that somebody typed.
 func closedLists(g *directory.Gazetteer) func(counts.Kind, counts.Field, string) bool {
@@ -53,7 +47,7 @@ func closedLists(g *directory.Gazetteer) func(counts.Kind, counts.Field, string)
 			case counts.GuideOpened:
 				return slices.Contains(member.GuidePages(), v)
 			}
-			return v == "nothing" || slices.Contains(wishes, directory.Wish(v))
+			return v == "nothing" || slices.Contains(directory.Wishes(), directory.Wish(v))
 		case counts.FieldDoor:
 			return slices.Contains([]string{telegram.Door, web.DoorName, terminal.Door}, v)
 		case counts.FieldPoster:

@@ -88,7 +88,6 @@ func (m member) cardOpened(ctx context.Context, _ talk.Scene, a talk.Answers, t 
 	if err != nil || s == nil {
 		return err
 	}
-	pinDue.Set(a, true)
 	t.Count = append(t.Count, counts.Entry{Kind: counts.CardOpened})
 	if s.Reachable() {
 		t.Count = append(t.Count, counts.Entry{Kind: counts.ContactShown})
@@ -110,13 +109,10 @@ func (m member) showCard(ctx context.Context, sc talk.Scene, a talk.Answers) (ta
 		row = append(row, talk.Option("sessions", locales.CardButtonSessions()))
 	}
 	if pin := pinOf(s); pin != nil && sc.Abilities.Venue {
-		if pinDue.Of(a) {
-			screen.Pin = pin
-		}
+		screen.Pin = pin
 	} else if link := mapLink(s); link != "" {
 		row = append(row, talk.Link(link, locales.CardButtonMap()))
 	}
-	pinDue.Clear(a)
 	if sc.Abilities.Share != "" {
 		row = append(row, talk.Option("share", locales.CardButtonShare()))
 	}
@@ -151,12 +147,6 @@ func explained(s *directory.Service) [][]talk.Button {
 func gone() talk.Screen {
 	return talk.Screen{Body: locales.CardGone(), Rows: talk.Column(talk.Enter("find", forMe, locales.MenuButtonMe()))}
 }
-
-// pinDue marks a card that was opened and not shown yet. The first showing takes
-// it off, so the pin comes when a card is opened and not once more with Back,
-// after another language or beside a sentence above the card: there it stands
-// in the chat already. Opening the card again sends it again.
-var pinDue = talk.Answer[bool]("pin_due")
 
 // door is the one place of a service that one can go to, or nil: a service with
 // several places has no single one, a confidential one has none.
