@@ -13,21 +13,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Level is what an answer must do. It is not a score and is never stored.
-type Level string
-
-// The levels.
-const (
-	None   Level = ""
-	Gentle Level = "gentle" // one warm line with a number, and the way goes on
-	Danger Level = "crisis" // the card, before anything else
-)
-
-// Heard is what was heard in one message.
-type Heard struct {
-	Level Level
-}
-
 // maxRunes is how much of a message is listened to. A longer one is heard at
 // both ends, where people say what it is about.
 const maxRunes = 2_000
