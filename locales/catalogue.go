@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,14 +17,15 @@ import (
 //go:embed *.toml
 var files embed.FS
 
-// catalogue is one language's messages. go-i18n chooses the plural form and
-// fills in the values; which language stands in for which is our own business,
-// since a bundle of several falls back to its default language only.
+// catalogue is one language's messages. go-i18n reads the file and chooses the
+// plural form; which language stands in for which is our own business, since a
+// bundle of several falls back to its default language only, and so is filling
+// in the values, which takes go-i18n's templates ten times as long.
 type catalogue struct {
-	language  Language
-	messages  map[string]*i18n.Message // as the translator wrote them
-	names     map[string][]string      // the values that each message names
-	localizer *i18n.Localizer
+	language Language
+	messages map[string]*i18n.Message // as the translator wrote them
+	phrases  map[string]*phrase       // the same, ready to be said
+	plurals  *plurals
 }
 
 // shelf is a set of languages with their files, each parsed once, when it is
@@ -34,15 +34,21 @@ type catalogue struct {
 type shelf struct {
 	languages []Language
 	parsed    map[string]func() (*catalogue, error)
+	chains    map[string]func() []*catalogue
 }
 
 // shipped are the languages of this program.
 var shipped = newShelf(languages, files)
 
 func newShelf(languages []Language, files fs.FS) *shelf {
-	s := &shelf{languages: languages, parsed: map[string]func() (*catalogue, error){}}
+	s := &shelf{
+		languages: languages,
+		parsed:    map[string]func() (*catalogue, error){},
+		chains:    map[string]func() []*catalogue{},
+	}
 	for _, l := range languages {
 		s.parsed[l.Tag] = sync.OnceValues(func() (*catalogue, error) { return parse(l, files) })
+		s.chains[l.Tag] = sync.OnceValue(func() []*catalogue { return s.link(l) })
 	}
 	return s
 }
@@ -69,17 +75,22 @@ func (s *shelf) message(tag, id string) *i18n.Message {
 }
 
 // chain lists the catalogues to look for a message in: the language itself,
-// those that stand in for it, English.
+// those that stand in for it, English. It is not to be changed.
 func (s *shelf) chain(tag string) []*catalogue {
-	tags := []string{tag}
-	for _, l := range s.languages {
-		if l.Tag == tag {
-			tags = append(tags, l.Chain...)
-		}
+	if chain := s.chains[tag]; chain != nil {
+		return chain()
 	}
+	if chain := s.chains[Source]; chain != nil {
+		return chain()
+	}
+	return nil
+}
+
+// link makes the chain of a language.
+func (s *shelf) link(l Language) []*catalogue {
 	var chain []*catalogue
-	for _, t := range append(tags, Source) {
-		if c := s.catalogue(t); c != nil && !slices.Contains(chain, c) {
+	for _, tag := range slices.Concat([]string{l.Tag}, l.Chain, []string{Source}) {
+		if c := s.catalogue(tag); c != nil && !slices.Contains(chain, c) {
 			chain = append(chain, c)
 		}
 	}
@@ -91,7 +102,7 @@ func parse(l Language, files fs.FS) (*catalogue, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the words of %s: %w", l.Tag, err)
 	}
-	written, err := i18n.ParseMessageBytes(data, toml.Unmarshal)
+	read, err := i18n.ParseMessageBytes(data, toml.Unmarshal)
 	if err != nil {
 		return nil, fmt.Errorf("parsing the words of %s: %w", l.Tag, err)
 	}
@@ -99,55 +110,34 @@ func parse(l Language, files fs.FS) (*catalogue, error) {
 	if err != nil {
 		return nil, fmt.Errorf("parsing the tag %s: %w", l.Tag, err)
 	}
-	c := &catalogue{language: l, messages: map[string]*i18n.Message{}, names: map[string][]string{}}
-	bundle := i18n.NewBundle(tag)
-	for _, m := range written {
-		c.messages[m.ID], c.names[m.ID] = m, named(m)
-		ready := *m
-		for _, form := range []*string{
-			&ready.Zero, &ready.One, &ready.Two, &ready.Few, &ready.Many, &ready.Other,
-		} {
-			*form = prepare(strings.TrimSpace(*form), l.RTL)
-		}
-		if err := bundle.AddMessages(tag, &ready); err != nil {
-			return nil, fmt.Errorf("taking in %s of %s: %w", m.ID, l.Tag, err)
-		}
+	rules, err := newPlurals(tag)
+	if err != nil {
+		return nil, err
 	}
-	c.localizer = i18n.NewLocalizer(bundle, l.Tag)
+	c := &catalogue{language: l, messages: map[string]*i18n.Message{}, phrases: map[string]*phrase{}, plurals: rules}
+	for _, m := range read {
+		c.messages[m.ID], c.phrases[m.ID] = m, newPhrase(m, l.RTL)
+	}
 	return c, nil
 }
 
-// say fills a message in. ok is false when the language has no such message,
-// lacks the plural form, or names a value that was not given.
-func (c *catalogue) say(id string, values map[string]string, count *int) (words string, ok bool) {
-	if c.messages[id] == nil {
-		return "", false
+// find is the message in the form that a count asks for, other without one; nil
+// when the language has no such message, lacks the form, or names a value that
+// was not given.
+func (c *catalogue) find(id string, values map[string]any) []piece {
+	p := c.phrases[id]
+	if p == nil || !p.given(values) {
+		return nil
 	}
-	for _, name := range c.names[id] {
-		if _, given := values[name]; !given {
-			return "", false
+	for _, v := range values {
+		if n, ok := v.(int); ok {
+			return p.forms[c.plurals.of(n)]
 		}
 	}
-	config := &i18n.LocalizeConfig{MessageID: id, TemplateData: values}
-	if count != nil {
-		config.PluralCount = *count
-	}
-	words, err := c.localizer.Localize(config)
-	return words, err == nil && words != ""
+	return p.forms[other]
 }
 
 var placeholder = regexp.MustCompile(`\{\{\.([A-Z][A-Za-z0-9]*)\}\}`)
-
-// named lists the values that a message names in any of its forms.
-func named(m *i18n.Message) []string {
-	names := map[string]bool{}
-	for _, form := range []string{m.Zero, m.One, m.Two, m.Few, m.Many, m.Other} {
-		for _, found := range placeholder.FindAllStringSubmatch(form, -1) {
-			names[found[1]] = true
-		}
-	}
-	return slices.Sorted(maps.Keys(names))
-}
 
 // known reports whether there is a message of that id in English.
 func known(id string) bool { return shipped.message(Source, id) != nil }

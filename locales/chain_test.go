@@ -106,7 +106,7 @@ func TestPolishCounts(t *testing.T) {
 		"en.toml": english,
 		"pl.toml": "[a.days]\none = \"{{.DaysCount}} dzień\"\nfew = \"{{.DaysCount}} dni (kilka)\"\nmany = \"{{.DaysCount}} dni\"\nother = \"{{.DaysCount}} dnia\"\n",
 	})
-	for n, want := range map[int]string{1: "1 dzień", 2: "2 dni (kilka)", 5: "5 dni", 12: "12 dni", 22: "22 dni (kilka)"} {
+	for n, want := range map[int]string{1: "1 dzień", 2: "2 dni (kilka)", 5: "5 dni", 12: "12 dni", 22: "22 dni (kilka)", 99: "99 dni", 102: "102 dni (kilka)", 1000: "1000 dni"} {
 		if got := w.Render("pl", saying("a.days", map[string]any{"DaysCount": n})); got != want {
 			t.Errorf("%d: got %q, want %q", n, got, want)
 		}

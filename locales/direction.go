@@ -21,6 +21,9 @@ func isolate(s string) string {
 	if s == "" {
 		return ""
 	}
+	if !strings.Contains(s, "\n") {
+		return fsi + s + pdi
+	}
 	lines := strings.Split(s, "\n")
 	for i, line := range lines {
 		if line != "" {

@@ -44,8 +44,8 @@ func prepare(text string, rtl bool) string {
 // stands before it may be tags and marks of direction.
 func capital(s string) string {
 	for i := 0; i < len(s); {
-		if tag := anyTag.FindStringIndex(s[i:]); tag != nil && tag[0] == 0 {
-			i += tag[1]
+		if n := tagAt(s[i:]); n > 0 {
+			i += n
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -76,22 +76,76 @@ func clean(s string) string {
 	}, s)
 }
 
-var (
-	anchor = regexp.MustCompile(`<a href="([^"<>]*)">(.*?)</a>`)
-	anyTag = regexp.MustCompile(`</?[biu]>|<a href="[^"<>]*">|</a>`)
-)
+// tagAt is the length of the tag of the subset that s begins with, 0 when it
+// begins with none.
+func tagAt(s string) int {
+	if s == "" || s[0] != '<' {
+		return 0
+	}
+	end := strings.IndexByte(s, '>')
+	if end < 0 {
+		return 0
+	}
+	switch s[1:end] {
+	case "b", "/b", "i", "/i", "u", "/u", "/a":
+		return end + 1
+	}
+	if _, ok := addressOf(s[:end+1]); ok {
+		return end + 1
+	}
+	return 0
+}
+
+// addressOf is the address of a tag that opens a link.
+func addressOf(tag string) (address string, ok bool) {
+	address, ok = strings.CutPrefix(tag, `<a href="`)
+	if !ok {
+		return "", false
+	}
+	address, ok = strings.CutSuffix(address, `">`)
+	return address, ok && !strings.ContainsAny(address, `<>"`)
+}
 
 // Plain takes the tags out of what Render gave and resolves its entities, for
 // the terminal, for buttons and pop-ups. The address of a link follows its
 // words in brackets.
 func Plain(s string) string {
-	s = anchor.ReplaceAllStringFunc(s, func(link string) string {
-		parts := anchor.FindStringSubmatch(link)
-		address, words := parts[1], parts[2]
-		if address == words || strings.HasPrefix(address, "tel:") || strings.HasPrefix(address, "sms:") {
-			return words
+	if !strings.ContainsAny(s, "<&") {
+		return s
+	}
+	var b strings.Builder
+	behind := "" // the address that follows the words of the link that is open
+	for s != "" {
+		at := strings.IndexByte(s, '<')
+		if at < 0 {
+			at = len(s)
 		}
-		return words + " (" + address + ")"
-	})
-	return html.UnescapeString(anyTag.ReplaceAllString(s, ""))
+		b.WriteString(s[:at])
+		s = s[at:]
+		n := tagAt(s)
+		switch address, opens := addressOf(s[:n]); {
+		case n == 0 && s != "":
+			n = 1
+			b.WriteByte('<')
+		case opens && behind == "":
+			behind = shownBehind(address, s[n:])
+		case s[:n] == "</a>":
+			b.WriteString(behind)
+			behind = ""
+		}
+		s = s[n:]
+	}
+	return html.UnescapeString(b.String())
+}
+
+// shownBehind is a link's address in brackets; "" where it would tell nothing
+// new, since it is a number or the words themselves, and where the link does not
+// end on its line.
+func shownBehind(address, rest string) string {
+	words, _, ended := strings.Cut(rest, "</a>")
+	number := strings.HasPrefix(address, "tel:") || strings.HasPrefix(address, "sms:")
+	if !ended || number || address == words || strings.Contains(words, "\n") {
+		return ""
+	}
+	return " (" + address + ")"
 }

@@ -165,7 +165,11 @@ func TestPlain(t *testing.T) {
 		"1 &lt; 2":                                    "1 < 2",
 		"&amp;lt;":                                    "&lt;",
 		"<i>a</i> <u>b</u>":                           "a b",
-		`<a href="https://example.org/?a=1&amp;b=2">x</a>.`: "x (https://example.org/?a=1&b=2).",
+		`<a href="https://example.org/?a=1&amp;b=2">x</a>.`:         "x (https://example.org/?a=1&b=2).",
+		`<b><a href="https://example.org/">our <i>page</i></a></b>`: "our page (https://example.org/)",
+		`<a href="https://example.org/">https://example.org/</a>`:   "https://example.org/",
+		"a < b <c> </a":       "a < b <c> </a",
+		`<a href="x" id="y">`: `<a href="x" id="y">`,
 	} {
 		if got := locales.Plain(in); got != want {
 			t.Errorf("Plain(%q) = %q, want %q", in, got, want)

@@ -56,13 +56,22 @@ func clock(t Time, pattern string) string {
 	if twelve == 0 {
 		twelve = 12
 	}
-	two := strconv.Itoa(minute)
-	if minute < 10 {
-		two = "0" + two
+	var b strings.Builder
+	for i := 0; i < len(pattern); i++ {
+		switch {
+		case strings.HasPrefix(pattern[i:], "mm"):
+			if minute < 10 {
+				b.WriteByte('0')
+			}
+			b.WriteString(strconv.Itoa(minute))
+			i++
+		case pattern[i] == 'H':
+			b.WriteString(strconv.Itoa(hour))
+		case pattern[i] == 'h':
+			b.WriteString(strconv.Itoa(twelve))
+		default:
+			b.WriteByte(pattern[i])
+		}
 	}
-	return strings.NewReplacer(
-		"mm", two,
-		"H", strconv.Itoa(hour),
-		"h", strconv.Itoa(twelve),
-	).Replace(pattern)
+	return b.String()
 }

@@ -108,24 +108,25 @@ func (s speaker) within(t Text) string {
 // values then stand in that language's direction, whatever the reader's is.
 func (s speaker) message(t Text) said {
 	for _, c := range s.chain {
-		if c.messages[t.id] == nil {
+		form := c.find(t.id, t.values)
+		if form == nil {
 			continue
 		}
 		inner := speaker{shelf: s.shelf, chain: s.chain, rtl: c.language.RTL}
-		values := make(map[string]string, len(t.values))
-		var count *int
-		for name, v := range t.values {
-			if n, ok := v.(int); ok {
-				count = &n
+		var words strings.Builder
+		for _, p := range form {
+			if p.name == "" {
+				words.WriteString(p.words)
+				continue
 			}
-			part := inner.sayValue(v, false)
+			part := inner.sayValue(t.values[p.name], false)
 			if part.rtl != inner.rtl {
 				part.words = isolate(part.words)
 			}
-			values[name] = part.words
+			words.WriteString(part.words)
 		}
-		if words, ok := c.say(t.id, values, count); ok {
-			return said{words, c.language.RTL}
+		if words.Len() > 0 {
+			return said{words.String(), c.language.RTL}
 		}
 	}
 	return said{}
