@@ -1,0 +1,140 @@
+package listen
+
+import "slices"
+
+// danger fills in the level and the kinds.
+func (e *ear) danger(h *Heard) {
+	var idioms []span
+	silent := map[int]bool{}
+	var rules []int
+	for _, i := range e.candidates() {
+		s := &e.says[i]
+		switch s.purpose {
+		case forIdiom:
+			e.find(s, func(m *match) { idioms = append(idioms, m.at) })
+		case forUnless:
+			e.find(s, func(*match) { silent[s.rule] = true })
+		case forRule:
+			rules = append(rules, i)
+		}
+	}
+	gentle := map[Kind]bool{}
+	crisis := map[Kind]bool{}
+	longest := 0
+	for _, i := range rules {
+		s := &e.says[i]
+		if silent[s.rule] {
+			continue
+		}
+		r := e.rules[s.rule]
+		e.find(s, func(m *match) {
+			if slices.ContainsFunc(idioms, func(o span) bool { return m.uses(o) }) {
+				return
+			}
+			level := e.level(r, m)
+			into := gentle
+			if level == Danger {
+				into = crisis
+			}
+			for _, k := range r.Kinds {
+				into[k] = true
+			}
+			if e.aboutOthers(m) {
+				into[ThirdPerson] = true
+			}
+			if r.Asks {
+				h.WhoKnows = true
+			}
+			if level == Danger || h.Level == None {
+				h.Level = level
+			}
+			if n := m.at.end - m.at.start; n > longest {
+				longest, h.Written = n, e.files[m.say.file].Written
+			}
+		})
+	}
+	from := gentle
+	if h.Level == Danger {
+		from = crisis
+	}
+	for _, k := range kinds {
+		if from[k] {
+			h.Kinds = append(h.Kinds, k)
+		}
+	}
+}
+
+// level is what a match means with what stands around it.
+func (e *ear) level(r *rule, m *match) Level {
+	if r.Level == Gentle {
+		return Gentle
+	}
+	a := &e.around[m.say.file]
+	if r.Noun && len(e.hits[a.news]) > 0 {
+		return Gentle
+	}
+	if r.Fixed {
+		return Danger
+	}
+	if e.denied(a, m) {
+		return Gentle
+	}
+	near := span{m.at.start - 4, m.at.end + 4}
+	if e.near(a.past, near, m) && !e.near(a.now, span{m.at.start - 8, m.at.end + 8}, nil) {
+		return Gentle
+	}
+	return Danger
+}
+
+// denied reports a word that denies, near enough, in the same clause, that is
+// no part of the pattern itself.
+func (e *ear) denied(a *aroundSlots, m *match) bool {
+	reach := span{m.at.start - a.before, m.at.end + a.behind}
+	for _, n := range e.hits[a.not] {
+		if !n.meets(reach) || m.uses(n) {
+			continue
+		}
+		switch {
+		case n.end <= m.at.start:
+			if e.parted(a, n.end, m.at.start) || e.tokens[n.end-1].clause != e.tokens[m.at.start].clause {
+				continue
+			}
+		case n.start >= m.at.end:
+			if e.parted(a, m.at.end, n.start) || e.tokens[n.start].clause != e.tokens[m.at.end-1].clause {
+				continue
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// parted reports a word that begins another clause between two places.
+func (e *ear) parted(a *aroundSlots, from, to int) bool {
+	for _, b := range e.hits[a.but] {
+		if b.start >= from && b.end <= to+1 && b.start <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports a word of a slot in reach that the pattern does not use itself.
+func (e *ear) near(slot int, reach span, m *match) bool {
+	for _, n := range e.hits[slot] {
+		if n.meets(reach) && (m == nil || !m.uses(n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutOthers reports that a match speaks of somebody else.
+func (e *ear) aboutOthers(m *match) bool {
+	a := &e.around[m.say.file]
+	reach := span{m.at.start - 4, m.at.end + 1}
+	if !e.near(a.others, reach, nil) {
+		return false
+	}
+	return !e.near(a.me, span{m.at.start - 1, m.at.end}, nil)
+}

@@ -1,0 +1,196 @@
+package listen
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// lexicon finds the words of all rules in the words of a message. A word of a
+// rule is an atom: a spelling or a sound, whole, or the beginning, the end or
+// the middle of a word, or one that may have a letter wrong.
+type lexicon struct {
+	whole   map[string]int // letters
+	heard   map[string]int // sounds
+	starts  trie           // kill*
+	starts2 trie           // kill* by sound
+	middles trie           // *kill* and *kill
+	almost  map[string][]int
+	almostW []string // the word behind an atom of almost, by atom
+	atoms   int
+	phrases [][]phrase      // by their first atom
+	known   map[string]bool // every whole word in Latin letters: what run-together words are made of
+}
+
+// phrase is one or more atoms in a row and the slots they fill.
+type phrase struct {
+	rest []int
+	slot int
+}
+
+func newLexicon() *lexicon {
+	return &lexicon{whole: map[string]int{}, heard: map[string]int{}, almost: map[string][]int{}, known: map[string]bool{}}
+}
+
+// trie is a set of strings by their bytes.
+type trie struct{ nodes []node }
+
+type node struct {
+	next map[byte]int32
+	atom int // 0 for none
+	last bool
+}
+
+func (t *trie) add(s string, atom func() int) int {
+	if len(t.nodes) == 0 {
+		t.nodes = append(t.nodes, node{})
+	}
+	at := int32(0)
+	for i := range len(s) {
+		n, ok := t.nodes[at].next[s[i]]
+		if !ok {
+			n = int32(len(t.nodes))
+			t.nodes = append(t.nodes, node{})
+			if t.nodes[at].next == nil {
+				t.nodes[at].next = map[byte]int32{}
+			}
+			t.nodes[at].next[s[i]] = n
+		}
+		at = n
+	}
+	if t.nodes[at].atom == 0 {
+		t.nodes[at].atom = atom()
+	}
+	return t.nodes[at].atom
+}
+
+// walk gives every member that s begins with, and how long it is.
+func (t *trie) walk(s string, found func(atom, length int)) {
+	if len(t.nodes) == 0 {
+		return
+	}
+	at := int32(0)
+	for i := range len(s) {
+		n, ok := t.nodes[at].next[s[i]]
+		if !ok {
+			return
+		}
+		at = n
+		if a := t.nodes[at].atom; a != 0 {
+			found(a, i+1)
+		}
+	}
+}
+
+// newAtom counts from 1, so that 0 is none.
+func (l *lexicon) newAtom() int {
+	l.atoms++
+	l.phrases = append(l.phrases, nil)
+	l.almostW = append(l.almostW, "")
+	if l.atoms == 1 {
+		l.phrases = append(l.phrases, nil)
+		l.almostW = append(l.almostW, "")
+	}
+	return l.atoms
+}
+
+func atomOf(m map[string]int, s string, l *lexicon) int {
+	a, ok := m[s]
+	if !ok {
+		a = l.newAtom()
+		m[s] = a
+	}
+	return a
+}
+
+// The ends of atoms of the tries for the middle of words.
+const (
+	anywhere = "\x00m"
+	atTheEnd = "\x00e"
+)
+
+// atom gives the number of one word of a rule.
+func (l *lexicon) atom(word string, bySound bool) (int, error) {
+	core := strings.Trim(word, "*~")
+	ts := tokenise(core)
+	if len(ts) != 1 {
+		return 0, fmt.Errorf("%q is not one word", word)
+	}
+	s := ts[0].letters[0]
+	if bySound && isLatin(s) {
+		s = sounds(s)
+	} else {
+		bySound = false
+	}
+	front, back := strings.HasPrefix(word, "*"), strings.HasSuffix(word, "*")
+	switch {
+	case strings.HasSuffix(word, "~"):
+		if utf8.RuneCountInString(s) < 5 || bySound {
+			return 0, fmt.Errorf("%q is too short to have a letter wrong", word)
+		}
+		return l.nearly(s), nil
+	case utf8.RuneCountInString(s) < 2 && (front || back):
+		return 0, fmt.Errorf("%q is too short for a *", word)
+	case front && back:
+		return l.middles.add(s+anywhere, l.newAtom), nil
+	case front:
+		return l.middles.add(s+atTheEnd, l.newAtom), nil
+	case back && bySound:
+		return l.starts2.add(s, l.newAtom), nil
+	case back:
+		return l.starts.add(s, l.newAtom), nil
+	case bySound:
+		return atomOf(l.heard, s, l), nil
+	}
+	if isLatin(s) {
+		l.known[s] = true
+	}
+	return atomOf(l.whole, s, l), nil
+}
+
+// of gives the atoms of one word of a message.
+func (l *lexicon) of(t token, found func(atom int)) {
+	for _, s := range t.letters {
+		if a, ok := l.whole[s]; ok {
+			found(a)
+		}
+		l.starts.walk(s, func(a, _ int) { found(a) })
+		for i := range s {
+			l.middle(s, i, found)
+		}
+		l.nearlyOf(s, found)
+	}
+	for _, s := range t.sounds {
+		if a, ok := l.heard[s]; ok {
+			found(a)
+		}
+		l.starts2.walk(s, func(a, _ int) { found(a) })
+	}
+}
+
+// middle looks for atoms in the middle or at the end of s, from i on.
+func (l *lexicon) middle(s string, i int, found func(int)) {
+	t := &l.middles
+	if len(t.nodes) == 0 {
+		return
+	}
+	at := int32(0)
+	for ; ; i++ {
+		if m, ok := t.nodes[at].next[0]; ok {
+			if a, ok := t.nodes[m].next['m']; ok {
+				found(t.nodes[a].atom)
+			}
+			if a, ok := t.nodes[m].next['e']; ok && i == len(s) {
+				found(t.nodes[a].atom)
+			}
+		}
+		if i == len(s) {
+			return
+		}
+		n, ok := t.nodes[at].next[s[i]]
+		if !ok {
+			return
+		}
+		at = n
+	}
+}

@@ -1,0 +1,216 @@
+package listen
+
+// span is a row of words of a message, from the first to the one behind the last.
+type span struct{ start, end int }
+
+func (s span) meets(o span) bool { return s.start < o.end && o.start < s.end }
+
+// match is a pattern found, with the words of its elements.
+type match struct {
+	say  *say
+	at   span
+	n    int
+	used [maxElements]span
+}
+
+// uses reports whether one of the elements stands on o.
+func (m *match) uses(o span) bool {
+	for _, u := range m.used[:m.n] {
+		if u.meets(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// ear hears one message at a time. It is used again and again, and emptied
+// after each message, since it holds where words were found.
+type ear struct {
+	*compiled
+	tokens  []token
+	atoms   [][]int // by token
+	seen    []int   // by atom: the last token it was found in, plus one
+	hits    [][]span
+	touched []int
+	checked []bool // by say
+	queue   []int
+	ends    []match // paths of one pattern by where they end
+	has     []int   // by place: the path that ends there, plus one
+}
+
+func newEar(c *compiled) *ear {
+	return &ear{
+		compiled: c, seen: make([]int, c.lexicon.atoms+1), hits: make([][]span, c.slots),
+		checked: make([]bool, len(c.says)),
+	}
+}
+
+// take finds every word of the rules in a message.
+func (e *ear) take(tokens []token) {
+	e.tokens = tokens
+	for len(e.atoms) < len(tokens) {
+		e.atoms = append(e.atoms, nil)
+	}
+	for i := range tokens {
+		list := e.atoms[i][:0]
+		e.of(tokens[i], func(a int) {
+			if e.seen[a] != i+1 {
+				e.seen[a] = i + 1
+				list = append(list, a)
+			}
+		})
+		e.atoms[i] = list
+	}
+	for i := range tokens {
+		for _, a := range e.atoms[i] {
+			for _, p := range e.phrases[a] {
+				if e.follows(i+1, p.rest) {
+					e.hit(p.slot, span{i, i + 1 + len(p.rest)})
+				}
+			}
+		}
+	}
+}
+
+// follows reports whether the words from i on are these atoms.
+func (e *ear) follows(i int, rest []int) bool {
+	for k, want := range rest {
+		if i+k >= len(e.tokens) || !contains(e.atoms[i+k], want) {
+			return false
+		}
+	}
+	return true
+}
+
+func contains(list []int, a int) bool {
+	for _, o := range list {
+		if o == a {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *ear) hit(slot int, at span) {
+	if len(e.hits[slot]) == 0 {
+		e.touched = append(e.touched, slot)
+	}
+	for _, o := range e.hits[slot] {
+		if o == at {
+			return
+		}
+		if o.start < at.start-2 {
+			break
+		}
+	}
+	e.hits[slot] = append(e.hits[slot], at)
+}
+
+// forget empties the ear.
+func (e *ear) forget() {
+	for _, s := range e.touched {
+		e.hits[s] = e.hits[s][:0]
+	}
+	for i := range e.tokens {
+		for _, a := range e.atoms[i] {
+			e.seen[a] = 0
+		}
+	}
+	for _, s := range e.queue {
+		e.checked[s] = false
+	}
+	e.touched, e.queue = e.touched[:0], e.queue[:0]
+	e.tokens = nil
+	e.ends = e.ends[:0]
+}
+
+// candidates are the says of which the rarest word was met, in their order.
+func (e *ear) candidates() []int {
+	for _, slot := range e.touched {
+		for _, s := range e.byKey[slot] {
+			if !e.checked[s] {
+				e.checked[s] = true
+				e.queue = append(e.queue, s)
+			}
+		}
+	}
+	return e.queue
+}
+
+// find gives every place where a pattern is found: for each end the match that
+// began last.
+func (e *ear) find(s *say, found func(*match)) {
+	for _, el := range s.pattern {
+		if len(e.hits[el.slot]) == 0 {
+			return
+		}
+	}
+	if cap(e.has) < len(e.tokens)+1 {
+		e.has = make([]int, len(e.tokens)+1)
+	}
+	has := e.has[:len(e.tokens)+1]
+	e.ends = e.ends[:0]
+	for _, h := range e.hits[s.pattern[0].slot] {
+		m := match{say: s, at: h, n: 1}
+		m.used[0] = h
+		e.keep(has, 0, m)
+	}
+	from := 0
+	for _, el := range s.pattern[1:] {
+		to := len(e.ends)
+		prev := make([]int, 0, 8)
+		for i := from; i < to; i++ {
+			prev = append(prev, i)
+		}
+		// has still points at the paths of the element before
+		for _, h := range e.hits[el.slot] {
+			for d := 0; d <= el.gap && h.start-d >= 0; d++ {
+				i := has[h.start-d] - 1
+				if i < from || i >= to {
+					continue
+				}
+				if el.gap > 0 && e.tokens[h.start].full != e.tokens[e.ends[i].at.end-1].full {
+					continue
+				}
+				m := e.ends[i]
+				m.used[m.n] = h
+				m.n++
+				m.at.end = h.end
+				e.ends = append(e.ends, m)
+				break
+			}
+		}
+		for _, i := range prev {
+			has[e.ends[i].at.end] = 0
+		}
+		from = to
+		for i := from; i < len(e.ends); i++ {
+			p := &has[e.ends[i].at.end]
+			if *p == 0 || e.ends[*p-1].at.start <= e.ends[i].at.start {
+				*p = i + 1
+			}
+		}
+		if from == len(e.ends) {
+			break
+		}
+	}
+	for i := from; i < len(e.ends); i++ {
+		end := e.ends[i].at.end
+		if has[end] == i+1 && e.ends[i].n == len(s.pattern) {
+			found(&e.ends[i])
+		}
+	}
+	for i := range e.ends {
+		has[e.ends[i].at.end] = 0
+	}
+}
+
+// keep notes a path by where it ends, the one that began last before others.
+func (e *ear) keep(has []int, from int, m match) {
+	p := &has[m.at.end]
+	if *p > from && e.ends[*p-1].at.start >= m.at.start {
+		return
+	}
+	e.ends = append(e.ends, m)
+	*p = len(e.ends)
+}

@@ -1,0 +1,116 @@
+package listen
+
+import (
+	"cmp"
+	"slices"
+
+	"signpost/directory"
+)
+
+// maxNeeds is how many needs are taken from one message.
+const maxNeeds = 3
+
+// meaning fills in what help is asked for, where, and in which language.
+func (e *ear) meaning(h *Heard) {
+	score := map[directory.Need]int{}
+	type named struct {
+		value string
+		long  int
+	}
+	best := map[purpose]named{}
+	for _, i := range e.candidates() {
+		s := &e.says[i]
+		switch s.purpose {
+		case forNeed:
+			found := false
+			e.find(s, func(*match) { found = true })
+			if found {
+				score[directory.Need(s.value)] += s.weight
+			}
+		case forPlace, forLanguage, forCommunity:
+			e.find(s, func(m *match) {
+				if n := m.at.end - m.at.start; n > best[s.purpose].long {
+					best[s.purpose] = named{s.value, n}
+				}
+			})
+		}
+	}
+	h.Place = best[forPlace].value
+	h.Language = directory.Spoken(best[forLanguage].value)
+	h.Community = directory.Community(best[forCommunity].value)
+	for n := range score {
+		h.Needs = append(h.Needs, n)
+	}
+	slices.SortFunc(h.Needs, func(a, b directory.Need) int {
+		return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b))
+	})
+	if len(h.Needs) > maxNeeds {
+		h.Needs = h.Needs[:maxNeeds]
+	}
+	h.Sure = len(h.Needs) == 1 && score[h.Needs[0]] > 1 ||
+		len(h.Needs) > 1 && score[h.Needs[0]] >= score[h.Needs[1]]+2
+}
+
+// runTogether cuts words that were written without spaces between them, where
+// all parts are words of the rules: iwanttodie.
+func (e *ear) runTogether(in []token) []token {
+	var out []token
+	for i, t := range in {
+		parts := e.cut(t)
+		if parts == nil {
+			if out != nil {
+				out = append(out, t)
+			}
+			continue
+		}
+		if out == nil {
+			out = append(make([]token, 0, len(in)+4), in[:i]...)
+		}
+		for _, p := range parts {
+			o := token{clause: t.clause, full: t.full}
+			o.add(p)
+			out = append(out, o)
+		}
+	}
+	if out == nil {
+		return in
+	}
+	return out
+}
+
+// shortest is how long a word must be for its parts to be looked for.
+const shortest = 8
+
+// cut gives the fewest known words that make up a word; nil when it is known
+// itself or can't be cut.
+func (e *ear) cut(t token) []string {
+	w := t.letters[0]
+	if len(w) < shortest || !isLatin(w) || e.known[w] {
+		return nil
+	}
+	best := make([]int, len(w)+1) // fewest parts up to here, 0 for none
+	from := make([]int, len(w)+1)
+	best[0] = 1
+	for i := 1; i <= len(w); i++ {
+		for j := max(0, i-12); j < i; j++ {
+			if best[j] == 0 || !e.known[w[j:i]] || i-j == 1 && w[j:i] != "i" && w[j:i] != "u" {
+				continue
+			}
+			if n := best[j] + 1; best[i] == 0 || n < best[i] {
+				best[i], from[i] = n, j
+			}
+		}
+	}
+	if best[len(w)] == 0 || best[len(w)]-1 > len(w)/2 {
+		return nil
+	}
+	var parts []string
+	for i := len(w); i > 0; i = from[i] {
+		parts = append(parts, w[from[i]:i])
+	}
+	slices.Reverse(parts)
+	if len(parts) < 2 {
+		return nil
+	}
+	return parts
+}

@@ -1,0 +1,55 @@
+package listen
+
+import (
+	"testing"
+)
+
+// TestRulesHear says each rule's own messages to the whole listener: what a rule
+// must hear is heard at its level or above, and what it must pass is not, though
+// a rule of another tongue may be the one that answers.
+func TestRulesHear(t *testing.T) {
+	c := rulesOf()
+	for _, f := range c.files {
+		for i, r := range f.Rules {
+			for _, m := range r.Hear {
+				if got := Hear(m).Level; got != r.Level && got != Danger {
+					t.Errorf("%s, rule %d (%s): %q is heard as %q, want %q", f.Tag, i+1, r.Means, m, got, r.Level)
+				}
+			}
+			for _, m := range r.Pass {
+				if got := Hear(m).Level; got == r.Level || got == Danger {
+					t.Errorf("%s, rule %d (%s): %q is heard as %q, and should not be", f.Tag, i+1, r.Means, m, got)
+				}
+			}
+		}
+	}
+}
+
+// TestRulesAreUsed names a wording that hears none of its own rule's messages
+// only when nothing of the rule does: a rule's messages are heard by itself.
+func TestRulesAreUsed(t *testing.T) {
+	c := rulesOf()
+	for n, r := range c.rules {
+		if !anyHeardBy(c, n, r) {
+			t.Errorf("%s: no message of the rule %q is heard by the rule itself", c.files[c.fileOf[n]].Tag, r.Means)
+		}
+	}
+}
+
+func anyHeardBy(c *compiled, n int, r *rule) bool {
+	e := newEar(c)
+	for _, m := range r.Hear {
+		found := false
+		e.take(e.runTogether(tokenise(m)))
+		for _, i := range e.candidates() {
+			if s := &e.says[i]; s.purpose == forRule && s.rule == n {
+				e.find(s, func(*match) { found = true })
+			}
+		}
+		e.forget()
+		if found {
+			return true
+		}
+	}
+	return false
+}
