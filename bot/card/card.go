@@ -51,7 +51,7 @@ func when(s *directory.Service, now time.Time) locales.Text {
 		return locales.CardPartPaused()
 	}
 	var lines []locales.Text
-	next := s.Next(now, 1)
+	next := soonest(s, now)
 	switch {
 	case allDay(s):
 		lines = append(lines, locales.CardPartOpening(locales.OpeningAllDay()))
@@ -72,6 +72,16 @@ func when(s *directory.Service, now time.Time) locales.Text {
 		return locales.Text{}
 	}
 	return locales.Lines(lines...)
+}
+
+// soonest is the next session or opening, as s.Next(now, 1) gives it. Most
+// services have one within two days: those are looked through first, since going
+// through weeks of opening hours is most of what a card costs.
+func soonest(s *directory.Service, now time.Time) []directory.Occurrence {
+	if near := s.Between(now, now.AddDate(0, 0, 2)); len(near) > 0 {
+		return near[:1]
+	}
+	return s.Next(now, 1)
 }
 
 // opening says open, closed or not sure, and until or from when.

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"signpost/bot/card"
 	"signpost/bot/counts"
@@ -33,9 +35,14 @@ func beginCard(arg string, _ talk.Scene) talk.Answers {
 // card shows one service, laid over the results it came from. Its buttons work
 // months later.
 func (m member) card() talk.Flow {
+	var last carried
 	return talk.Flow{Name: "card", Steps: []talk.Step{
-		talk.Run{Name: "opened", Do: m.cardOpened},
-		talk.Ask{Name: "card", Show: m.showCard, Take: takeCard, Next: &talk.Branch{
+		talk.Run{Name: "opened", Do: func(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
+			return m.cardOpened(ctx, sc, a, t, &last)
+		}},
+		talk.Ask{Name: "card", Show: func(ctx context.Context, sc talk.Scene, a talk.Answers) (talk.Screen, error) {
+			return m.showCard(ctx, sc, a, &last)
+		}, Take: takeCard, Next: &talk.Branch{
 			To: []string{"sessions", "share", "why"}, Pick: cardButton.Of,
 		}},
 		talk.Ask{Name: "sessions", Show: m.showSessions, Take: m.takeMenu, Next: talk.Goto(talk.End)},
@@ -83,11 +90,30 @@ func visible(s directory.Service) bool {
 	return s.Shown()
 }
 
-func (m member) cardOpened(ctx context.Context, _ talk.Scene, a talk.Answers, t *talk.Turn) error {
+// carried takes a service from the step that counts it to the one that shows
+// it, so that a press reads it once. It is good for the instant of its turn and
+// for one taking; whoever finds something else in it reads for themselves.
+type carried struct{ atomic.Pointer[reading] }
+
+// reading is a service as it was read at an instant.
+type reading struct {
+	of *directory.Service
+	at time.Time
+}
+
+func (o *carried) take(id directory.ID, now time.Time) *directory.Service {
+	if r := o.Swap(nil); r != nil && r.of.ID == id && r.at.Equal(now) {
+		return r.of
+	}
+	return nil
+}
+
+func (m member) cardOpened(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn, last *carried) error {
 	s, err := m.load(ctx, a)
 	if err != nil || s == nil {
 		return err
 	}
+	last.Store(&reading{s, sc.Now})
 	t.Count = append(t.Count, counts.Entry{Kind: counts.CardOpened})
 	if s.Reachable() {
 		t.Count = append(t.Count, counts.Entry{Kind: counts.ContactShown})
@@ -95,10 +121,13 @@ func (m member) cardOpened(ctx context.Context, _ talk.Scene, a talk.Answers, t 
 	return nil
 }
 
-func (m member) showCard(ctx context.Context, sc talk.Scene, a talk.Answers) (talk.Screen, error) {
-	s, err := m.load(ctx, a)
-	if err != nil {
-		return talk.Screen{}, err
+func (m member) showCard(ctx context.Context, sc talk.Scene, a talk.Answers, last *carried) (talk.Screen, error) {
+	s := last.take(service.Of(a), sc.Now)
+	if s == nil {
+		var err error
+		if s, err = m.load(ctx, a); err != nil {
+			return talk.Screen{}, err
+		}
 	}
 	if s == nil {
 		return gone(), nil

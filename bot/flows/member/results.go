@@ -15,22 +15,22 @@ import (
 )
 
 // look counts what was asked for and whether it was to be had. It runs once a
-// search; the results themselves are looked up each time they are shown.
+// search and reads no service; those are looked up each time results are shown.
 func (m member) look(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
 	skip.Clear(a)
 	changing.Clear(a)
 	q := query(sc, a)
-	r, err := m.dir.Find(ctx, q)
+	list, err := m.dir.Shortlist(ctx, q)
 	if err != nil {
 		return err
 	}
-	t.Count = append(t.Count, entries(q, r)...)
+	t.Count = append(t.Count, entries(q, list)...)
 	return nil
 }
 
 // entries are the cells of one search: each need with the place, and what had
 // to be given up. Which of two communities was asked for is counted for both.
-func entries(q directory.Query, r directory.Result) []counts.Entry {
+func entries(q directory.Query, list directory.Shortlist) []counts.Entry {
 	base := counts.Entry{Way: string(q.Way), District: district(q.Place), Language: string(q.Language), Time: timeWished(q)}
 	if q.Unseen {
 		base.Way = string(directory.ByPhone)
@@ -54,12 +54,12 @@ func entries(q directory.Query, r directory.Result) []counts.Entry {
 	for _, e := range cells {
 		e.Kind = counts.Asked
 		all = append(all, e)
-		for _, w := range r.Widened {
+		for _, w := range list.Widened() {
 			e.Kind, e.Outcome = counts.Unmet, string(w)
 			all = append(all, e)
 		}
 		e.Kind, e.Outcome = counts.Found, ""
-		if len(r.Matches) == 0 {
+		if list.Total == 0 {
 			e.Kind, e.Outcome = counts.Unmet, "nothing"
 		}
 		all = append(all, e)
