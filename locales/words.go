@@ -113,7 +113,11 @@ func (s speaker) message(t Text) said {
 			continue
 		}
 		inner := speaker{shelf: s.shelf, chain: s.chain, rtl: c.language.RTL}
+		if len(form) == 1 && form[0].name == "" {
+			return said{form[0].words, c.language.RTL}
+		}
 		var words strings.Builder
+		words.Grow(roomFor(form))
 		for _, p := range form {
 			if p.name == "" {
 				words.WriteString(p.words)
@@ -130,6 +134,16 @@ func (s speaker) message(t Text) said {
 		}
 	}
 	return said{}
+}
+
+// roomFor is about how long a form becomes.
+func roomFor(form []piece) int {
+	const value = 32 // a name, with what keeps it apart
+	n := 0
+	for _, p := range form {
+		n += max(len(p.words), value)
+	}
+	return n
 }
 
 // sayValue says a value of a message, or one that stands by itself.
