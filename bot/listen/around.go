@@ -20,7 +20,6 @@ func (e *ear) danger(h *Heard) {
 	}
 	gentle := map[Kind]bool{}
 	crisis := map[Kind]bool{}
-	longest := 0
 	for _, i := range rules {
 		s := &e.says[i]
 		if silent[s.rule] {
@@ -47,9 +46,6 @@ func (e *ear) danger(h *Heard) {
 			}
 			if level == Danger || h.Level == None {
 				h.Level = level
-			}
-			if n := m.at.end - m.at.start; n > longest {
-				longest, h.Written = n, e.files[m.say.file].Written
 			}
 		})
 	}

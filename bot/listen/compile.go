@@ -40,6 +40,8 @@ type compiled struct {
 	says   []say
 	byKey  [][]int // says by the slot that is looked at first
 	slots  int
+	// slotFile is the file of each slot.
+	slotFile []int
 }
 
 // aroundSlots are the slots of what changes a meaning, of one file.
@@ -51,16 +53,17 @@ type aroundSlots struct {
 // compiler builds a compiled, one file at a time.
 type compiler struct {
 	*compiled
-	file  ruleFile
-	gaps  [2]int
-	named map[string]int // slots of the file by how a pattern writes them
+	file   ruleFile
+	number int // of the file
+	gaps   [2]int
+	named  map[string]int // slots of the file by how a pattern writes them
 }
 
 // compile makes rules ready to hear.
 func compile(files []ruleFile) (*compiled, error) {
 	c := &compiler{compiled: &compiled{lexicon: newLexicon(), files: files}}
 	for i, f := range files {
-		c.file, c.named, c.gaps = f, map[string]int{}, [2]int{2, 5}
+		c.file, c.number, c.named, c.gaps = f, i, map[string]int{}, [2]int{2, 5}
 		if f.Signs {
 			c.gaps = [2]int{3, 8}
 		}
@@ -185,6 +188,7 @@ func (c *compiler) addAround() error {
 func (c *compiler) newSlot(phrases []string) (int, error) {
 	n := c.slots
 	c.slots++
+	c.slotFile = append(c.slotFile, c.number)
 	for _, p := range phrases {
 		atoms, err := c.atomsOf(p)
 		if err != nil {

@@ -49,5 +49,6 @@ func (e *ear) hear(text string) Heard {
 	var h Heard
 	e.danger(&h)
 	e.meaning(&h)
+	h.Written = e.written(text)
 	return h
 }

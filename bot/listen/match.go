@@ -34,14 +34,15 @@ type ear struct {
 	touched []int
 	checked []bool // by say
 	queue   []int
-	ends    []match // paths of one pattern by where they end
-	has     []int   // by place: the path that ends there, plus one
+	ends    []match  // paths of one pattern by where they end
+	has     []int    // by place: the path that ends there, plus one
+	cover   []uint64 // by file: which of the first 64 words are words of its rules
 }
 
 func newEar(c *compiled) *ear {
 	return &ear{
 		compiled: c, seen: make([]int, c.lexicon.atoms+1), hits: make([][]span, c.slots),
-		checked: make([]bool, len(c.says)),
+		checked: make([]bool, len(c.says)), cover: make([]uint64, len(c.files)),
 	}
 }
 
@@ -95,6 +96,9 @@ func (e *ear) hit(slot int, at span) {
 	if len(e.hits[slot]) == 0 {
 		e.touched = append(e.touched, slot)
 	}
+	for i := at.start; i < at.end && i < 64; i++ {
+		e.cover[e.slotFile[slot]] |= 1 << i
+	}
 	for _, o := range e.hits[slot] {
 		if o == at {
 			return
@@ -122,6 +126,7 @@ func (e *ear) forget() {
 	e.touched, e.queue = e.touched[:0], e.queue[:0]
 	e.tokens = nil
 	e.ends = e.ends[:0]
+	clear(e.cover)
 }
 
 // candidates are the says of which the rarest word was met, in their order.
