@@ -65,10 +65,11 @@ func startsRTL(s string) bool {
 }
 
 // TestCore promises that the messages a speaker must check are there in each
-// language, and few enough to be checked in an hour.
+// language, and few enough to be checked in about an hour: most of them are a line
+// of the urgent card, of which each variant has its own.
 func TestCore(t *testing.T) {
 	core := locales.CoreIDs()
-	if len(core) < 5 || len(core) > 40 {
+	if len(core) < 5 || len(core) > 70 {
 		t.Errorf("%d core messages", len(core))
 	}
 	if !slices.Contains(core, "button.urgent") {

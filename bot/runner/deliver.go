@@ -57,6 +57,7 @@ func (r *Runner) Run(ctx context.Context) error {
 			busy--
 			r.arrived(chat)
 		case <-purge.C:
+			r.cards.clear(r.Now())
 			if err := r.Store.Purge(ctx, r.Now()); err != nil {
 				r.Log.ErrorContext(ctx, "old rows could not be removed", "error", err.Error())
 			}

@@ -254,8 +254,8 @@ func testBook() talk.Book {
 			{Command: "forget", For: everyone, Flow: talk.Flow{Name: "forget", Steps: []talk.Step{do(people.Hide{}, people.Forget{}), ask("forgotten", false)}}},
 			{Command: talk.UrgentCommand, For: everyone},
 		},
-		Urgent: func(sc talk.Scene) talk.Message {
-			return talk.Message{Body: locales.Raw("999 " + sc.Language), Rows: talk.Keys([][]talk.Button{{talk.Standing("go_on", "", locales.ButtonGoOn())}})}
+		Urgent: func(sc talk.Scene, c talk.Call) talk.Message {
+			return talk.Message{Body: locales.Raw("999 " + sc.Language), Card: "card", Fresh: true, Keep: true, Rows: talk.Keys([][]talk.Button{{talk.Standing("go_on", "", locales.ButtonGoOn())}})}
 		},
 	})
 }

@@ -117,6 +117,8 @@ type Runner struct {
 	answered  recent[bool]      // urgent updates that were answered: a second delivery is not
 	counted   recent[time.Time] // when a chat's card was last counted: once a conversation
 	failed    recent[int]       // updates that could not be saved, by how often
+	gentle    recent[bool]      // chats whose newest message carries the gentle line
+	cards     cards             // urgent cards of the last minutes
 
 	mu      sync.Mutex
 	waiters map[channel.Chat][]chan struct{}
@@ -130,6 +132,8 @@ func New(o Options) *Runner {
 	r.answered.init(10_000)
 	r.counted.init(10_000)
 	r.failed.init(1_000)
+	r.gentle.init(10_000)
+	r.cards.init()
 	for _, d := range o.Doors {
 		r.Open(d)
 	}
@@ -152,7 +156,7 @@ func (r *Runner) Receive(ctx context.Context, in channel.Inbound) error {
 	sc := r.scene(in)
 	e := event(in)
 	if m, ok := r.Book.Hear(sc, e); ok {
-		return r.urgent(ctx, in, sc, m)
+		return r.urgent(ctx, in, sc, e, m)
 	}
 	if in.Group {
 		return r.group(ctx, in, sc)
@@ -189,6 +193,7 @@ func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 		c.ID = r.NewID()
 	}
 	sc.Person, sc.Remembered = state.Person, state.Language
+	_, sc.Gentle = r.gentle.get(key(in.Chat)) // read in the lane: the message before may just have said it
 	if c.Language != "" {
 		sc.Language = c.Language
 	}
@@ -204,6 +209,11 @@ func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	if saving.Conversation == nil {
 		r.unlearn(in.Chat)
 		return nil
+	}
+	if turn.Gentle {
+		r.gentle.put(key(in.Chat), true)
+	} else if len(turn.Say) > 0 {
+		r.gentle.drop(key(in.Chat))
 	}
 	r.languages.put(key(in.Chat), language)
 	return nil
@@ -235,6 +245,8 @@ func (r *Runner) saving(in channel.Inbound, turn talk.Turn, language string) Sav
 func (r *Runner) unlearn(chat channel.Chat) {
 	r.languages.drop(key(chat))
 	r.counted.drop(key(chat))
+	r.gentle.drop(key(chat))
+	r.cards.drop(chat)
 }
 
 // gone forgets a chat that ended.
@@ -261,7 +273,8 @@ func (r *Runner) withDoor(entries []counts.Entry, in channel.Inbound, c talk.Con
 // scene is what the engine may know of the moment, before anything is loaded.
 func (r *Runner) scene(in channel.Inbound) talk.Scene {
 	app := locales.Match(in.Language)
-	sc := talk.Scene{Now: r.Now(), Door: in.Chat.Door, App: app, Language: app}
+	sc := talk.Scene{Now: r.Now(), Door: in.Chat.Door, App: app, Language: app, Group: in.Group, Message: in.Message}
+	sc.Card = r.cards.get(in.Chat, sc.Now).name
 	if sc.Language == "" {
 		sc.Language = locales.Source
 	}

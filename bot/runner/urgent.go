@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -20,40 +21,100 @@ const urgentPatience = 10 * time.Second
 // urgent answers with the card, before and without any file: not the lane, not
 // the conversation, not the outbox are waited for. What can be kept of it (that
 // the update was answered, the county's total) is kept afterwards if it can be.
-func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, m talk.Message) error {
+func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, e talk.Event, m talk.Message) error {
 	id := key(in.Chat) + "\x00" + in.Update
 	if in.Update != "" {
 		if _, again := r.answered.get(id); again {
 			return nil
 		}
 	}
-	l := r.letter(sc.Language, in, m)
-	l.Urgent = true
-	if in.Group {
-		l.Rows = nil // nobody in a group should press what is meant for one person
-	}
 	door, ok := r.doors[in.Chat.Door]
 	if !ok {
 		return fmt.Errorf("there is no door %q", in.Chat.Door)
 	}
-	send, cancel := context.WithTimeout(ctx, urgentPatience)
-	sent, err := door.Send(send, l)
-	cancel()
-	saving := Saving{Chat: in.Chat, Update: in.Update, At: in.At, Messages: own(in), Count: r.countCard(in)}
-	if sent.Message != "" {
+	saving := Saving{Chat: in.Chat, Update: in.Update, At: in.At, Messages: own(in)}
+	if m.Card != "" {
+		saving.Count = r.countCard(in)
+	}
+	late := r.takeAway(ctx, door, in, sc, &m)
+	l := r.urgentLetter(in, sc, m)
+	sent, err := r.atOnce(ctx, door, l)
+	if err != nil {
+		late = append(late, l)
+	} else if sent.Message != "" {
 		saving.Messages = append(saving.Messages, sent.Message)
 	}
-	if err != nil && !errors.Is(err, channel.Gone) {
-		r.Log.ErrorContext(ctx, "the card did not leave at once", "door", in.Chat.Door, "error", err.Error())
-		saving.Letters = posts([]channel.Letter{l})
-		if err := r.Store.Save(ctx, saving); err != nil && !errors.Is(err, ErrSeen) {
-			return fmt.Errorf("keeping the card for later: %w", err)
+	saving.Letters = posts(late)
+	saved := r.Store.Save(ctx, saving)
+	if saved != nil && !errors.Is(saved, ErrSeen) {
+		if err != nil {
+			return fmt.Errorf("keeping the card for later: %w", saved)
 		}
-		return nil
+		r.Log.ErrorContext(ctx, "the card left but could not be noted", "door", in.Chat.Door, "error", saved.Error())
 	}
 	r.answered.put(id, true)
-	if err := r.Store.Save(ctx, saving); err != nil && !errors.Is(err, ErrSeen) {
-		r.Log.ErrorContext(ctx, "the card left but could not be noted", "door", in.Chat.Door, "error", err.Error())
+	r.gentle.drop(key(in.Chat))
+	if _, typed := e.(talk.Said); typed && m.Card != "" && !in.Group {
+		r.cards.put(in.Chat, m.Card, sc.Now, saving.Messages...)
+	}
+	return nil
+}
+
+// atOnce sends a letter past the outbox. A chat that is gone counts as served:
+// nobody is there. Any other error means that the letter may still be needed.
+func (r *Runner) atOnce(ctx context.Context, door channel.Channel, l channel.Letter) (channel.Sent, error) {
+	send, cancel := context.WithTimeout(ctx, urgentPatience)
+	defer cancel()
+	sent, err := door.Send(send, l)
+	if err == nil || errors.Is(err, channel.Gone) {
+		return sent, nil
+	}
+	r.Log.ErrorContext(ctx, "what is urgent did not leave at once", "door", l.Chat.Door, "error", err.Error())
+	return sent, err
+}
+
+// urgentLetter words what is urgent: a pop-up where the door has them, an edit of
+// what was tapped where the message is not a new one.
+func (r *Runner) urgentLetter(in channel.Inbound, sc talk.Scene, m talk.Message) channel.Letter {
+	l := r.letter(sc.Language, in, m)
+	l.Urgent = true
+	switch {
+	case m.Popup && sc.Abilities.Popups && in.Callback != "":
+		l.Popup, l.HTML, l.Rows, l.Callback = locales.Plain(l.HTML), "", nil, in.Callback
+	case !m.Popup && !m.Fresh && sc.Abilities.Edits:
+		l.Edit = in.Tapped
+	}
+	if in.Group {
+		l.Rows = nil // nobody in a group should press what is meant for one person
+	}
+	return l
+}
+
+// takeAway removes what a person wrote and the cards that answered it, at a door
+// that can. It gives the letter that has to try again, if one has. Where the door
+// keeps some of it, the line that follows says so.
+func (r *Runner) takeAway(ctx context.Context, door channel.Channel, in channel.Inbound, sc talk.Scene, m *talk.Message) []channel.Letter {
+	if m.Remove == nil || !sc.Abilities.Deletes || in.Group {
+		return nil
+	}
+	ids := append(slices.Clone(m.Remove), r.cards.get(in.Chat, sc.Now).messages...)
+	ids = append(ids, own(in)...)
+	if in.Tapped != "" {
+		ids = append(ids, in.Tapped)
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	r.cards.removed(in.Chat)
+	if len(ids) == 0 {
+		return nil
+	}
+	l := channel.Letter{Chat: in.Chat, Delete: ids, Urgent: true}
+	sent, err := r.atOnce(ctx, door, l)
+	if err != nil {
+		return []channel.Letter{l}
+	}
+	if len(sent.Kept) > 0 {
+		m.Body = locales.HideDone()
 	}
 	return nil
 }

@@ -14,7 +14,7 @@ type Book struct {
 	Entrances []Entrance
 	Home      string                                            // the entrance where everything begins and ends
 	Footer    func(sc Scene, flow string, back bool) [][]Button // rows under every question; back when there is a question before
-	Urgent    func(sc Scene) Message                            // the card, from the language alone: no file is needed for it
+	Urgent    func(sc Scene, c Call) Message                    // the card, from these two alone: no file is needed for it
 
 	entrances map[string]Entrance
 	flows     map[string]Entrance
@@ -59,28 +59,37 @@ func (b Book) Commands(p people.Person) []Entrance {
 	return open
 }
 
-// Hear decides, from the event and the language alone, whether the urgent card
-// must be shown now, and gives it. It is asked before anything is loaded.
+// Call is why the urgent card is shown.
+type Call struct {
+	Heard listen.Heard // what was heard in a typed message; zero for a button
+	Arg   string       // what a button asks for, "" for the card itself
+}
+
+// Hear decides, from the event and the scene alone, whether the urgent card must
+// be shown now, and gives it. It is asked before anything is loaded.
 func (b Book) Hear(sc Scene, e Event) (Message, bool) {
+	var c Call
 	switch e := e.(type) {
 	case Said:
 		if e.Heard.Level != listen.Danger {
 			return Message{}, false
 		}
+		c.Heard = e.Heard
 	case Command:
 		if e.Name != UrgentCommand {
 			return Message{}, false
 		}
+		c.Arg = e.Arg
 	case Chose:
-		if name, _, ok := enterOption(e.Option); !ok || name != UrgentCommand {
+		name, arg, ok := enterOption(e.Option)
+		if !ok || name != UrgentCommand {
 			return Message{}, false
 		}
+		c.Arg = arg
 	default:
 		return Message{}, false
 	}
-	m := b.Urgent(sc)
-	m.Fresh, m.Keep = true, true
-	return m, true
+	return b.Urgent(sc, c), true
 }
 
 // allowed reports whether the person may be in the flow behind an entrance.

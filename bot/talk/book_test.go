@@ -104,7 +104,7 @@ func testBook() Book {
 			}
 			return [][]Button{row}
 		},
-		Urgent: func(Scene) Message { return Message{Body: locales.Raw("999")} },
+		Urgent: func(Scene, Call) Message { return Message{Body: locales.Raw("999"), Card: "card"} },
 	})
 }
 

@@ -29,6 +29,17 @@ type Scene struct {
 	// Held are the answers of the flow that waits below this one, for the page that
 	// tells people what is held of them.
 	Held Answers
+
+	// Group is set where everybody of a group reads the answer.
+	Group bool
+	// Message is the door's id of what the person typed, "" when it has none: a
+	// button that removes it carries it.
+	Message string
+	// Card is the urgent card that was shown in full in this chat a moment ago, for
+	// something typed; "" for none. It is known to this process alone.
+	Card string
+	// Gentle is set when what was said last carries the gentle line already.
+	Gentle bool
 }
 
 // Abilities are what a door can do.
@@ -49,6 +60,7 @@ type Turn struct {
 	Do           []Effect
 	Count        []counts.Entry
 	Apply        *Apply
+	Gentle       bool // the gentle line was said; never kept, see Scene.Gentle
 }
 
 // Effect is a change in bot.db that is part of saving the turn. Effect types

@@ -71,6 +71,13 @@ type Message struct {
 	Fresh bool // never an edit of the message that was tapped
 	Popup bool // Body is a pop-up on the button that was pressed; plain, short
 	Pin   *Pin
+
+	// Card is what an urgent card is called, "" for any other message. It is kept
+	// in no file: see Scene.Card.
+	Card string
+	// Remove are messages of the chat to take away before this one is said, the
+	// tapped one with them; nil for none.
+	Remove []string
 }
 
 // Key is a button with the data it sends.

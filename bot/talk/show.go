@@ -52,7 +52,7 @@ func (g *going) show() error {
 		canGoBack := len(c.Trail) > 0 || len(c.Below) > 0
 		rows = append(rows[:len(rows):len(rows)], g.Footer(g.sc, c.Flow, canGoBack)...)
 	}
-	m := Message{Body: note(g.above, screen.Body), Keep: screen.Keep, Fresh: g.fresh || screen.Keep}
+	m := Message{Body: note(g.warm, note(g.above, screen.Body)), Keep: screen.Keep, Fresh: g.fresh || screen.Keep}
 	if g.come {
 		m.Pin = screen.Pin // shown again, it stands in the chat already
 	}

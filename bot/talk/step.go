@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"signpost/bot/counts"
+	"signpost/bot/listen"
 	"signpost/locales"
 )
 
@@ -37,7 +38,10 @@ func (o *Open) Error() string { return "talk: go on at /" + o.Command }
 // is then still the one that holds.
 func (b Book) Step(ctx context.Context, sc Scene, c Conversation, e Event) (Turn, error) {
 	if m, ok := b.Hear(sc, e); ok {
-		g := &going{turn: Turn{Conversation: c.clone(), Say: []Message{m}, Count: []counts.Entry{{Kind: counts.UrgentShown}}}}
+		g := &going{turn: Turn{Conversation: c.clone(), Say: []Message{m}}}
+		if m.Card != "" {
+			g.turn.Count = []counts.Entry{{Kind: counts.UrgentShown}}
+		}
 		g.countOnce()
 		return g.turn, nil
 	}
@@ -64,6 +68,7 @@ type going struct {
 	ctx   context.Context
 	sc    Scene
 	turn  Turn
+	warm  locales.Text // what was heard gently, above all else of the next screen
 	above locales.Text // a sentence for the top of the next screen
 	come  bool         // the next screen is one the conversation has just come to
 	fresh bool         // the next screen is a new message, not an edit of the tapped one
@@ -109,6 +114,7 @@ func (g *going) command(e Command) error {
 
 // said takes a typed answer. Zero-width and direction marks are not part of it.
 func (g *going) said(e Said) error {
+	g.heard(e.Heard)
 	if utf8.RuneCountInString(e.Text) > maxTyped {
 		g.above = locales.TalkTooLong()
 		return g.showOrHome()
@@ -119,6 +125,17 @@ func (g *going) said(e Said) error {
 		return g.showOrHome()
 	}
 	return g.answer(e)
+}
+
+// heard puts the gentle line above the answer of the turn, which comes whole.
+func (g *going) heard(h listen.Heard) {
+	if h.Level == listen.Gentle && !g.sc.Gentle {
+		g.warm = locales.UrgentGentle()
+		g.turn.Gentle = true
+	}
+	if h.WhoKnows {
+		g.warm = locales.Lines(g.warm, locales.UrgentGentlePrivate())
+	}
 }
 
 // chose takes a pressed option. An old button never answers a new question; the

@@ -1,51 +1,182 @@
 package member
 
 import (
+	"strings"
+
+	"signpost/bot/listen"
 	"signpost/bot/talk"
 	"signpost/locales"
 )
 
-// Numbers that are shown before anyone has signed them off, and nothing else.
-// They are compiled in, so that they answer without a database.
+// What the buttons of the card ask for, as the argument of /urgent. All of them
+// are answered without a file. What follows a dot behind "hurt", "worried" and
+// "young" is what was asked for, for "go on"; behind "remove" the door's id of
+// the message to remove.
 const (
-	emergency  = "999"
-	nhs111     = "111"
-	samaritans = "116 123"
-	shoutWord  = "SHOUT"
-	shout      = "85258"
-	childline  = "0800 1111"
-	abuse      = "0808 2000 247"
+	argHurt    = "hurt"
+	argWorried = "worried"
+	argYoung   = "young"
+	argNumbers = "numbers"
+	argRemove  = "remove"
 )
 
-// Urgent is the card with the numbers. It needs the language and no file. In a
-// language that no speaker has checked it stands together with English.
-func Urgent(sc talk.Scene) talk.Message {
-	body := urgentText()
-	if locales.IsDraft(sc.Language) {
-		body = locales.Paragraphs(body, locales.TalkDraftLanguage(), locales.In(locales.Source, urgentText()))
+// Urgent is the card with the numbers. It needs the scene and what was heard, and
+// no file. It never holds a word of what was typed.
+func Urgent(sc talk.Scene, c talk.Call) talk.Message {
+	what, rest, _ := strings.Cut(c.Arg, ".")
+	switch what {
+	case argNumbers:
+		return moreNumbers(sc)
+	case argRemove:
+		return removed(sc, rest)
 	}
-	return talk.Message{
-		Body: body,
-		Rows: talk.Keys([][]talk.Button{
-			{talk.Standing("go_on", "", locales.UrgentButtonGoOn())},
-			{talk.Standing("hide", "", locales.UrgentButtonHide()), talk.Standing("language", "", locales.ButtonLanguage())},
-		}),
+	if sc.Group {
+		return groupCard(sc)
+	}
+	if c.Heard.Level != listen.Danger {
+		s := buttonSheet(what)
+		m := inTongues(sc, c.Heard, s)
+		m.Rows = talk.Keys(buttons(rest, what))
+		m.Fresh, m.Card = what == "" || s.name == plainSheet.name, s.name
+		return m
+	}
+	s := heardSheet(c.Heard, strings.HasSuffix(sc.Card, quietCard))
+	again := s.name == sc.Card
+	if again {
+		s = s.short()
+	}
+	m := inTongues(sc, c.Heard, s)
+	goOn := askedArg(c.Heard)
+	if s.quiet {
+		m.Rows = talk.Keys(quietButtons(goOn, sc.Message))
+	} else {
+		m.Rows = talk.Keys(buttons(goOn, ""))
+	}
+	if l, other := writtenIn(sc, c.Heard); other {
+		own := talk.Standing("language", l.Tag, locales.Raw(l.Own))
+		m.Rows = append(m.Rows, talk.Keys([][]talk.Button{{own}})...)
+	}
+	m.Fresh, m.Card = true, s.name
+	return m
+}
+
+// inTongues words a sheet in every language it must stand in.
+func inTongues(sc talk.Scene, h listen.Heard, s sheet) talk.Message {
+	spoken := spokenAt111(sc, h)
+	var parts []locales.Text
+	draft := false
+	tongues := tonguesOf(sc, h)
+	for _, tag := range tongues {
+		words := s.words(tag, spoken)
+		if tag == locales.Source && draft {
+			parts = append(parts, locales.In(tongues[0], locales.TalkDraftLanguage()))
+		}
+		if tag != sc.Language {
+			words = locales.In(tag, words)
+		}
+		parts = append(parts, words)
+		draft = draft || locales.IsDraft(tag)
+	}
+	return talk.Message{Body: locales.Paragraphs(parts...), Keep: true}
+}
+
+// groupCard is what a group reads: the numbers for everybody, and nothing that
+// tells who wrote what. It has no buttons, since nobody in a group should press
+// what is meant for one person.
+func groupCard(sc talk.Scene) talk.Message {
+	s := plainSheet.short()
+	s.intro, s.danger = locales.UrgentIntroGroup, locales.UrgentPartDangerNow
+	m := inTongues(sc, listen.Heard{}, s)
+	m.Fresh, m.Card = true, "group"
+	return m
+}
+
+// moreNumbers are the numbers that the quiet card keeps back. In a pop-up there
+// is room for 200 signs, so the English stands beside each line of a draft.
+func moreNumbers(sc talk.Scene) talk.Message {
+	both := func(t locales.Text) locales.Text {
+		if !locales.IsDraft(sc.Language) {
+			return t
+		}
+		return locales.Join(" / ", t, locales.In(locales.Source, t))
+	}
+	line := func(number string, t locales.Text) locales.Text {
+		return locales.Join(": ", locales.Phone(number), both(t))
+	}
+	return talk.Message{Popup: true, Body: locales.Lines(
+		line(abuse, locales.UrgentPartPopupHurt()),
+		line(childline, locales.UrgentPartPopupYoung()),
+		line(emergency, locales.UrgentPartPopupDanger()),
+		both(locales.UrgentPartInEnglish()),
+	)}
+}
+
+// removed takes a message and the card that was tapped out of the chat, and says
+// something that tells nobody anything.
+func removed(sc talk.Scene, message string) talk.Message {
+	m := talk.Message{Body: locales.UrgentRemoved(), Fresh: true, Remove: []string{}}
+	if message != "" {
+		m.Remove = append(m.Remove, message)
+	}
+	if !sc.Abilities.Deletes {
+		m.Body = locales.UrgentRemovedClose()
+	}
+	m.Rows = talk.Keys([][]talk.Button{
+		{talk.Standing("menu", "", locales.ButtonMenu())},
+		{talk.Standing(talk.UrgentCommand, "", locales.ButtonUrgent()), talk.Standing("language", "", locales.ButtonLanguage())},
+	})
+	return m
+}
+
+// buttons stand under a card; without is the variant that is shown, which needs
+// no button. The variants carry what was asked for as far as it fits.
+func buttons(asked, without string) [][]talk.Button {
+	variant := func(arg string, label locales.Text) []talk.Button {
+		if arg == without {
+			return nil
+		}
+		if asked != "" && len(talk.StandingData(talk.UrgentCommand, arg+"."+asked)) <= talk.MaxData {
+			arg += "." + asked
+		}
+		return []talk.Button{talk.Standing(talk.UrgentCommand, arg, label)}
+	}
+	rows := [][]talk.Button{
+		goOn(asked),
+		variant(argHurt, locales.UrgentButtonHurt()),
+		append(variant(argWorried, locales.UrgentButtonWorried()), variant(argYoung, locales.UrgentButtonYoung())...),
+		leaving(),
+	}
+	var kept [][]talk.Button
+	for _, row := range rows {
+		if len(row) > 0 {
+			kept = append(kept, row)
+		}
+	}
+	return kept
+}
+
+// quietButtons stand under the card that says nothing of what it is about.
+func quietButtons(asked, message string) [][]talk.Button {
+	remove := argRemove
+	if message != "" && len(talk.StandingData(talk.UrgentCommand, remove+"."+message)) <= talk.MaxData {
+		remove += "." + message
+	}
+	return [][]talk.Button{
+		{talk.Standing(talk.UrgentCommand, argNumbers, locales.UrgentButtonNumbers())},
+		{talk.Standing(talk.UrgentCommand, remove, locales.UrgentButtonRemove())},
+		goOn(asked),
+		leaving(),
 	}
 }
 
-// urgentText has each number on a line of its own, with the language it answers in.
-func urgentText() locales.Text {
-	line := func(above locales.Text, number string, beside locales.Text) locales.Text {
-		return locales.Lines(above, locales.Join(" ", locales.UrgentPartNumber(locales.Phone(number)), beside))
+// goOn leads where the same message would have led without the danger in it.
+func goOn(asked string) []talk.Button {
+	if asked == "" || !askedOpen {
+		return talk.Row(talk.Standing("go_on", "", locales.UrgentButtonGoOn()))
 	}
-	english := locales.UrgentPartInEnglish()
-	return locales.Paragraphs(
-		locales.UrgentIntro(),
-		line(locales.UrgentPartDanger(), emergency, locales.UrgentPart999()),
-		line(locales.UrgentPart111(), nhs111, locales.UrgentPart111Language()),
-		line(locales.UrgentPartSamaritans(), samaritans, english),
-		locales.Lines(locales.UrgentPartShout(shoutWord), locales.Join(" ", locales.UrgentPartNumber(locales.TextNumber(shout)), english)),
-		line(locales.UrgentPartAbuse(), abuse, english),
-		line(locales.UrgentPartChildline(), childline, english),
-	)
+	return talk.Row(talk.Standing(askedCommand, asked, locales.UrgentButtonGoOn()))
+}
+
+func leaving() []talk.Button {
+	return talk.Row(talk.Standing("hide", "", locales.UrgentButtonHide()), talk.Standing("language", "", locales.ButtonLanguage()))
 }
