@@ -30,7 +30,9 @@
 // # Tags
 //
 // The subset that Telegram and the browser share: <b>, <i>, <u> and
-// <a href="https://...">. No placeholder stands inside a tag.
+// <a href="https://...">. No placeholder stands inside a tag. Render adds one of
+// its own, <span lang="en">, round words in another language than those around
+// them: see Words.Render and Unmarked.
 //
 // # What ids say
 //

@@ -76,8 +76,8 @@ func clean(s string) string {
 	}, s)
 }
 
-// tagAt is the length of the tag of the subset that s begins with, 0 when it
-// begins with none.
+// tagAt is the length of the tag of the subset, or of the mark of a language,
+// that s begins with; 0 when it begins with none.
 func tagAt(s string) int {
 	if s == "" || s[0] != '<' {
 		return 0
@@ -93,7 +93,7 @@ func tagAt(s string) int {
 	if _, ok := addressOf(s[:end+1]); ok {
 		return end + 1
 	}
-	return 0
+	return markAt(s)
 }
 
 // addressOf is the address of a tag that opens a link.

@@ -143,7 +143,7 @@ func TestOwnTakesTheBestLanguage(t *testing.T) {
 		t.Errorf("an English reader gets %q", got)
 	}
 	foreign := locales.Own{Others: map[string]string{"pl": "Herbata"}}
-	if got := w.Render("en", foreign.Text()); got != "Herbata" {
+	if got := w.Render("en", foreign.Text()); got != `<span lang="pl">Herbata</span>` {
 		t.Errorf("words in another language are better than none, got %q", got)
 	}
 	if !(locales.Own{Others: map[string]string{"pl": ""}}).Text().IsZero() {
@@ -243,6 +243,18 @@ func FuzzRenderValue(f *testing.F) {
 			}
 			if !utf8.ValidString(html) {
 				t.Fatalf("not UTF-8: %q", html)
+			}
+			own := locales.Lines(locales.CardPartName(locales.Own{English: s}), locales.Own{Others: map[string]string{s: s}}.Text())
+			html = w.Render(tag, own)
+			if err := balanced(html); err != nil {
+				t.Fatalf("%v: %q", err, html)
+			}
+			bare := locales.Unmarked(html)
+			if strings.Contains(bare, "<span") {
+				t.Fatalf("a mark stays: %q", bare)
+			}
+			if locales.Plain(bare) != locales.Plain(html) {
+				t.Fatalf("a mark shows: %q and %q", locales.Plain(bare), locales.Plain(html))
 			}
 		}
 	})

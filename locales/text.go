@@ -58,7 +58,7 @@ func (t Text) Capital() Text {
 
 // In is the Text in one language, whatever the reader's is: what must be read
 // out to somebody else, or stand together with a translation. It keeps the
-// reading direction of its own language.
+// reading direction of its own language, and is marked as being in it.
 func In(language string, t Text) Text {
 	if t.IsZero() {
 		return t
@@ -114,7 +114,8 @@ func dialled(number string) string {
 }
 
 // Own is a value a listing gives in several languages: its English text and the
-// others by tag. Render takes the best by the reader's chain.
+// others by tag. Render takes the best by the reader's chain, and marks which
+// language that is where it is not the one around it.
 type Own struct {
 	English string
 	Others  map[string]string

@@ -26,19 +26,25 @@ func Load() (*Words, error) {
 // message that the language lacks comes from the next language of its chain;
 // a tag we don't ship is read as English. The zero Text is "".
 //
+// One more tag is for the browser alone: words in another language than those
+// around them stand in <span lang="en">, so that a screen reader changes its
+// voice (https://www.w3.org/TR/WCAG22/#language-of-parts). These are what a
+// listing says of itself (Own), what is said with In, and messages that another
+// language had to stand in for. Unmarked takes the spans out again.
+//
 // In a right-to-left language, values that hold numbers or Latin letters stand
 // between U+2068 and U+2069, so that a phone number is never turned round; in
-// any language, values that run against it do. A listing's own words (Own) get
-// no mark beyond that: people know services by their English names, and a
-// "(English)" behind each would be in the way.
+// any language, values that run against it do. No word says of a listing's own
+// words which language they are: people know services by their English names,
+// and an "(English)" behind each would be in the way.
 func (w *Words) Render(language string, t Text) string {
 	chain := w.shelf.chain(language)
 	if len(chain) == 0 {
 		return ""
 	}
-	s := speaker{shelf: w.shelf, chain: chain, rtl: chain[0].language.RTL}
-	words := s.within(t)
-	if s.rtl {
+	s := speaker{shelf: w.shelf, chain: chain, language: chain[0].language}
+	words := s.within(s.say(t))
+	if s.language.RTL {
 		words = startLines(words)
 	}
 	return words
@@ -51,33 +57,43 @@ func (w *Words) Plain(language string, t Text) string {
 
 // speaker says Texts to one reader.
 type speaker struct {
-	shelf *shelf
-	chain []*catalogue // the reader's languages, best first; never empty
-	rtl   bool         // the direction of what is said around them
+	shelf    *shelf
+	chain    []*catalogue // the reader's languages, best first; never empty
+	language Language     // of what is said around them
 }
 
-// said is some words and whether they run from right to left.
+// said is some words, their language, and whether they run from right to left.
+// Numbers and names have no language: tag is "".
 type said struct {
 	words string
+	tag   string
 	rtl   bool
 }
+
+// said is words in the language of the speaker.
+func (s speaker) said(words string) said { return said{words, s.language.Tag, s.language.RTL} }
+
+// value is words without a language, in the direction of the speaker.
+func (s speaker) value(v string, raw bool) said { return said{s.apart(v, raw), "", s.language.RTL} }
 
 func (s speaker) say(t Text) said {
 	if t.lang != "" {
 		if chain := s.shelf.chain(t.lang); len(chain) > 0 {
-			s = speaker{shelf: s.shelf, chain: chain, rtl: chain[0].language.RTL}
+			s = speaker{shelf: s.shelf, chain: chain, language: chain[0].language}
 		}
 	}
 	if t.big {
 		t.big = false
 		small := s.say(t)
-		return said{capital(small.words), small.rtl}
+		return said{capital(small.words), small.tag, small.rtl}
 	}
 	switch {
 	case t.raw != "" && t.scheme != "" && dialled(t.raw) != "":
-		return said{`<a href="` + t.scheme + ":" + dialled(t.raw) + `">` + s.value(t.raw, true) + "</a>", s.rtl}
+		number := s.value(t.raw, true)
+		number.words = `<a href="` + t.scheme + ":" + dialled(t.raw) + `">` + number.words + "</a>"
+		return number
 	case t.raw != "":
-		return said{s.value(t.raw, true), s.rtl}
+		return s.value(t.raw, true)
 	case t.value != nil:
 		return s.sayValue(t.value, true)
 	case t.id != "":
@@ -85,23 +101,27 @@ func (s speaker) say(t Text) said {
 	default:
 		parts := make([]string, 0, len(t.parts))
 		for _, p := range t.parts {
-			if words := s.within(p); words != "" {
+			if words := s.within(s.say(p)); words != "" {
 				parts = append(parts, words)
 			}
 		}
-		return said{strings.Join(parts, escape(t.sep)), s.rtl}
+		return s.said(strings.Join(parts, escape(t.sep)))
 	}
 }
 
-// within says a Text inside another. One that runs against what is around it,
-// because another language stood in, is kept apart line by line: "116 123 is
-// free" must not become "123 116" where lines begin on the right.
-func (s speaker) within(t Text) string {
-	part := s.say(t)
-	if part.rtl != s.rtl {
-		return isolate(part.words)
+// within puts words among those of the speaker. What runs against them, because
+// another language stood in, is kept apart line by line: "116 123 is free" must
+// not become "123 116" where lines begin on the right. What is in another
+// language is marked.
+func (s speaker) within(part said) string {
+	words := part.words
+	if part.rtl != s.language.RTL {
+		words = isolate(words)
 	}
-	return part.words
+	if part.tag != "" && part.tag != s.language.Tag {
+		words = mark(part.tag, words)
+	}
+	return words
 }
 
 // message says a message in the first language of the chain that has it. Its
@@ -112,9 +132,9 @@ func (s speaker) message(t Text) said {
 		if form == nil {
 			continue
 		}
-		inner := speaker{shelf: s.shelf, chain: s.chain, rtl: c.language.RTL}
+		inner := speaker{shelf: s.shelf, chain: s.chain, language: c.language}
 		if len(form) == 1 && form[0].name == "" {
-			return said{form[0].words, c.language.RTL}
+			return inner.said(form[0].words)
 		}
 		var words strings.Builder
 		words.Grow(roomFor(form))
@@ -123,14 +143,10 @@ func (s speaker) message(t Text) said {
 				words.WriteString(p.words)
 				continue
 			}
-			part := inner.sayValue(t.values[p.name], false)
-			if part.rtl != inner.rtl {
-				part.words = isolate(part.words)
-			}
-			words.WriteString(part.words)
+			words.WriteString(inner.within(inner.sayValue(t.values[p.name], false)))
 		}
 		if words.Len() > 0 {
-			return said{words.String(), c.language.RTL}
+			return inner.said(words.String())
 		}
 	}
 	return said{}
@@ -156,11 +172,12 @@ func (s speaker) sayValue(v any, raw bool) said {
 	case Time:
 		return s.say(timeText(v, s.pattern("time.pattern_whole"), s.pattern("time.pattern")))
 	case Own:
-		return said{s.value(s.ownWords(v), raw), s.rtl}
+		words, tag := s.ownWords(v)
+		return said{s.apart(words, raw), tag, s.language.RTL}
 	case int:
-		return said{s.value(strconv.Itoa(v), raw), s.rtl}
+		return s.value(strconv.Itoa(v), raw)
 	case string:
-		return said{s.value(v, raw), s.rtl}
+		return s.value(v, raw)
 	}
 	panic(fmt.Sprintf("locales: a message with a value of type %T", v))
 }
@@ -175,32 +192,34 @@ func (s speaker) pattern(id string) string {
 	return ""
 }
 
-// ownWords takes a listing's own words in the best language they are held in.
-func (s speaker) ownWords(o Own) string {
+// ownWords takes a listing's own words in the best language they are held in,
+// and says which that is.
+func (s speaker) ownWords(o Own) (words, tag string) {
 	for _, c := range s.chain {
-		words := o.Others[c.language.Tag]
-		if c.language.Tag == Source && o.English != "" {
+		tag := c.language.Tag
+		words := o.Others[tag]
+		if tag == Source && o.English != "" {
 			words = o.English
 		}
 		if words != "" {
-			return words
+			return words, tag
 		}
 	}
 	// Words that the reader may not read are better than none: somebody beside
 	// them may, and a name can still be shown at a door.
 	for _, tag := range slices.Sorted(maps.Keys(o.Others)) {
 		if o.Others[tag] != "" {
-			return o.Others[tag]
+			return o.Others[tag], tag
 		}
 	}
-	return ""
+	return "", ""
 }
 
-// value escapes a value and keeps it apart where its direction asks for it; a
+// apart escapes a value and keeps it apart where its direction asks for it; a
 // raw one always is in a right-to-left language.
-func (s speaker) value(v string, raw bool) string {
+func (s speaker) apart(v string, raw bool) string {
 	v = clean(v)
-	if raw && s.rtl || needsIsolate(v, s.rtl) {
+	if raw && s.language.RTL || needsIsolate(v, s.language.RTL) {
 		return isolate(escape(v))
 	}
 	return escape(v)

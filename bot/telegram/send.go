@@ -13,6 +13,7 @@ import (
 	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
 
 	"signpost/bot/channel"
+	"signpost/locales"
 )
 
 const (
@@ -58,11 +59,16 @@ func (b *Bot) Send(ctx context.Context, l channel.Letter) (channel.Sent, error) 
 // a text one that can be tapped.
 var dialLink = regexp.MustCompile(`<a href="(?:tel|sms):[^"<>]*">(.*?)</a>`)
 
-func unlinked(html string) string { return dialLink.ReplaceAllString(html, "$1") }
+// subset leaves of a letter's HTML what Telegram takes. It knows no language of
+// words: a span is no tag of its, and would have the whole message refused.
+// https://core.telegram.org/bots/api#html-style
+func subset(html string) string {
+	return dialLink.ReplaceAllString(locales.Unmarked(html), "$1")
+}
 
 // write sends what a letter shows: its pin, then its words, part by part.
 func (b *Bot) write(ctx context.Context, chat int64, l channel.Letter) ([]string, error) {
-	parts, keys := split(unlinked(l.HTML), maxText), b.keyboard(l)
+	parts, keys := split(subset(l.HTML), maxText), b.keyboard(l)
 	var ids []string
 	if l.Pin != nil {
 		under := keys

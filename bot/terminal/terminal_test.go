@@ -76,6 +76,19 @@ More?
 	}
 }
 
+// A terminal can't say which language words are in, and shows nothing of it.
+func TestMarksOfLanguagesAreNotShown(t *testing.T) {
+	out, _, err := run(t, &echo{answer: func(channel.Inbound) []channel.Letter {
+		return []channel.Letter{{Language: "pl", HTML: `To <b><span lang="en">Tea &amp; Talk</span></b>.`}}
+	}}, "hello")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out, "\nTo Tea & Talk.\n") && !strings.Contains(out, "> To Tea & Talk.\n") {
+		t.Errorf("printed %q", out)
+	}
+}
+
 func TestWhatALineMeans(t *testing.T) {
 	for _, test := range []struct {
 		line, text, data string

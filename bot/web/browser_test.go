@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"signpost/bot/channel"
 )
 
 // elsewhere is a site to leave to.
@@ -61,6 +63,25 @@ func TestLargeType(t *testing.T) {
 	c.until(`document.querySelector("#log").innerText.includes("Harbour Hall")`)
 	eval[bool](c, `document.documentElement.style.fontSize = "200%", true`)
 	c.fits()
+}
+
+// What is read out after a typed message keeps its languages, and has nothing in
+// it to press a second time.
+func TestWhatIsHeardKeepsItsLanguages(t *testing.T) {
+	w := newWorld(t, nil)
+	w.desk.answer = func(channel.Inbound) []channel.Letter {
+		return []channel.Letter{{Language: "pl", HTML: `To <span lang="en">Tea and Talk</span>: <a href="tel:01632960123">01632 960123</a>`, Rows: rows("Menu", "menu")}}
+	}
+	c := openChrome(w, 390, 844, "pl")
+	c.visit()
+	c.do(chromedp.SendKeys(chromedp.CSS("#text"), "herbata\r"))
+	c.until(`document.querySelector("#heard").textContent.includes("01632 960123")`)
+	if !eval[bool](c, `document.querySelector("#heard [lang=pl] span[lang=en]").textContent == "Tea and Talk"`) {
+		t.Errorf("heard: %s", eval[string](c, `document.querySelector("#heard").innerHTML`))
+	}
+	if n := eval[int](c, `document.querySelectorAll("#heard a[href], #heard button").length`); n > 0 {
+		t.Errorf("%d things to press are heard", n)
+	}
 }
 
 func TestWithJavaScript(t *testing.T) {

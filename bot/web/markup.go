@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	xhtml "golang.org/x/net/html"
@@ -12,11 +13,16 @@ import (
 
 // markup turns the HTML of a letter into HTML of ours. Letters come escaped, but
 // a listing is written by many hands, so nothing is trusted: the text is read
-// token by token and written anew with b, i, u and links only. An empty line
-// parts paragraphs, a line end becomes a line break. In right-to-left letters,
-// numbers of the length of a phone number stay in one piece and left to right.
+// token by token and written anew with b, i, u, links and the marks of other
+// languages only. An empty line parts paragraphs, a line end becomes a line
+// break. In right-to-left letters, numbers of the length of a phone number stay
+// in one piece and left to right.
 func markup(s string, rtl bool, origin string) template.HTML {
-	w := &marker{rtl: rtl, origin: origin}
+	return (&marker{rtl: rtl, origin: origin}).read(s)
+}
+
+// read writes all of s anew.
+func (w *marker) read(s string) template.HTML {
 	z := xhtml.NewTokenizer(strings.NewReader(s))
 	hidden := "" // inside an element whose text is not for reading
 	for {
@@ -64,12 +70,15 @@ var plain = map[string]bool{"b": true, "i": true, "u": true}
 
 // marker writes paragraphs.
 type marker struct {
-	b      strings.Builder
+	b      strings.Builder // the paragraphs before this one
+	p      strings.Builder // what is in this one
 	rtl    bool
 	origin string
 	open   []tag // the tags that are open now
 	lines  int   // line ends that were read and not written yet
 	inP    bool
+	phrase bool   // its paragraphs are taken off again
+	spoken spoken // the languages of this paragraph
 }
 
 // tag is an open tag: its name and how it was opened, "" when it was left out.
@@ -91,22 +100,33 @@ func (w *marker) text(s string) {
 
 // words writes a piece of one line.
 func (w *marker) words(line string) {
+	w.spoken.hear(w.tongue(), line)
 	if !w.rtl || w.linked() {
-		w.b.WriteString(html.EscapeString(line))
+		w.p.WriteString(html.EscapeString(line))
 		return
 	}
 	last := 0
 	for _, at := range phoneLike.FindAllStringIndex(line, -1) {
-		w.b.WriteString(html.EscapeString(line[last:at[0]]))
-		w.b.WriteString(`<bdi dir="ltr">` + html.EscapeString(line[at[0]:at[1]]) + `</bdi>`)
+		w.p.WriteString(html.EscapeString(line[last:at[0]]))
+		w.p.WriteString(`<bdi dir="ltr">` + html.EscapeString(line[at[0]:at[1]]) + `</bdi>`)
 		last = at[1]
 	}
-	w.b.WriteString(html.EscapeString(line[last:]))
+	w.p.WriteString(html.EscapeString(line[last:]))
 }
 
 // phoneLike is a run of digits as long as a phone number, with what may stand
 // between its parts.
 var phoneLike = regexp.MustCompile(`\+?\(?\d[\d ()\-]{3,}\d`)
+
+// tongue is the mark of the language where we are; "" is the letter's own.
+func (w *marker) tongue() string {
+	for _, t := range slices.Backward(w.open) {
+		if t.name == "span" && t.opened != "" {
+			return t.opened
+		}
+	}
+	return ""
+}
 
 // linked reports whether a link is open.
 func (w *marker) linked() bool {
@@ -124,24 +144,33 @@ func (w *marker) breakLines() {
 	w.lines = 0
 	switch {
 	case !w.inP:
-		w.b.WriteString("<p>")
 		w.inP = true
 	case lines == 1:
-		w.b.WriteString("<br>")
+		w.p.WriteString("<br>")
 	case lines > 1:
 		w.closeTags(0)
-		w.b.WriteString("</p><p>")
+		w.endP()
 		for _, t := range w.open {
-			w.b.WriteString(t.opened)
+			w.p.WriteString(t.opened)
 		}
 	}
+}
+
+// endP writes the paragraph that is at its end.
+func (w *marker) endP() {
+	if w.phrase {
+		w.spoken.more = true // there is no paragraph to mark
+	}
+	w.b.WriteString(w.spoken.paragraph(w.p.String()))
+	w.p.Reset()
+	w.spoken = spoken{}
 }
 
 // closeTags writes the ends of the open tags down to one, leaving the list.
 func (w *marker) closeTags(down int) {
 	for i := len(w.open) - 1; i >= down; i-- {
 		if w.open[i].opened != "" {
-			w.b.WriteString("</" + w.open[i].name + ">")
+			w.p.WriteString("</" + w.open[i].name + ">")
 		}
 	}
 }
@@ -155,6 +184,8 @@ func (w *marker) start(t xhtml.Token) {
 		w.push(tag{t.Data, "<" + t.Data + ">"})
 	case t.Data == "a":
 		w.push(tag{"a", w.link(t)})
+	case t.Data == "span" && len(w.open) < 16:
+		w.push(tag{"span", language(t, w.rtl)})
 	}
 }
 
@@ -162,7 +193,7 @@ func (w *marker) start(t xhtml.Token) {
 func (w *marker) push(t tag) {
 	w.breakLines()
 	w.open = append(w.open, t)
-	w.b.WriteString(t.opened)
+	w.p.WriteString(t.opened)
 }
 
 // link is the start of a link, "" when its address is not allowed or a link is
@@ -197,7 +228,7 @@ func (w *marker) end(name string) {
 func (w *marker) finish() {
 	w.closeTags(0)
 	if w.inP {
-		w.b.WriteString("</p>")
+		w.endP()
 	}
 }
 
@@ -228,7 +259,7 @@ func address(raw, origin string) (to, dir string) {
 
 // inline is markup for a phrase of the page: without paragraphs.
 func inline(s string) template.HTML {
-	body := string(markup(s, false, ""))
+	body := string((&marker{phrase: true}).read(s))
 	body = strings.ReplaceAll(body, "</p><p>", "<br><br>")
 	return template.HTML(strings.TrimSuffix(strings.TrimPrefix(body, "<p>"), "</p>"))
 }

@@ -43,6 +43,15 @@ func TestMarkup(t *testing.T) {
 		{"tags that cross", "<b>a<i>b</b>c</i>", false, "<p><b>a<i>b</i></b>c</p>"},
 		{"an end without a start", "a</b></p></article>b", false, "<p>ab</p>"},
 		{"a link in a link", `<a href="https://a.example/">x<a href="https://b.example/">y</a></a>`, false, `<p><a href="https://a.example/" rel="noreferrer noopener">xy</a></p>`},
+		{"another language", `To <b><span lang="en">Tea</span></b> jest`, false, `<p>To <b><span lang="en">Tea</span></b> jest</p>`},
+		{"another direction", `یہ <span lang="en">Tea</span> ہے`, true, `<p>یہ <span lang="en" dir="ltr">Tea</span> ہے</p>`},
+		{"another direction the other way", `this is <span lang="ur">چائے</span>`, false, `<p>this is <span lang="ur" dir="rtl">چائے</span></p>`},
+		{"a language we don't ship", `this is <span lang="so">Shaah</span>`, false, `<p>this is <span lang="so">Shaah</span></p>`},
+		{"no language", `a <span lang='x"y'>b</span> <span style="x">c</span> <span lang="en" onclick="x()">d</span>`, false, `<p>a b c <span lang="en">d</span></p>`},
+		{"a paragraph in another language", "<span lang=\"en\">Ring\n<b>999</b>\n\nor</span>\n\nيا", true, `<p lang="en" dir="ltr">Ring<br><b>999</b></p><p lang="en" dir="ltr">or</p><p>يا</p>`},
+		{"lines in another language", "• <span lang=\"en\">a</span>\n• <span lang=\"en\">b</span>, 5", false, `<p lang="en">• a<br>• b, 5</p>`},
+		{"several other languages", `<span lang="en">a</span> <span lang="ur">ب</span>`, false, `<p><span lang="en">a</span> <span lang="ur" dir="rtl">ب</span></p>`},
+		{"one language in another", `<span lang="en">a <span lang="ur">ب</span></span>`, false, `<p><span lang="en">a <span lang="ur" dir="rtl">ب</span></span></p>`},
 		{"nothing", " \n ", false, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -58,12 +67,12 @@ func TestMarkup(t *testing.T) {
 func FuzzMarkup(f *testing.F) {
 	for _, s := range []string{
 		"<b>a\n\n<i>b</b>c", `<a href="tel:1">x<a href="javascript:y">z`, "<script><b>x</script>", "<a href='https://x/'><p>\n\n</a>",
-		"<textarea><b>", "<svg><a href=https://x/>", "a\x00b<!-- <b> -->", "&lt;script&gt;", "<plaintext>x",
+		"<textarea><b>", "<svg><a href=https://x/>", "a\x00b<!-- <b> -->", `<span lang="en">a<b>b\n\n</span>c`, `<span lang='"><script>'>x`, "<b><span lang=ur>a</b>1</span>", "&lt;script&gt;", "<plaintext>x",
 	} {
 		f.Add(s, true)
 		f.Add(s, false)
 	}
-	start := regexp.MustCompile(`^(p|b|i|u|br|bdi dir="ltr"|a href="(https://|tel:|sms:|mailto:)[^"<>]*"( dir="ltr")? rel="noreferrer noopener")$`)
+	start := regexp.MustCompile(`^((p|span)( lang="[A-Za-z0-9-]+"( dir="(ltr|rtl)")?)?|b|i|u|br|bdi dir="ltr"|a href="(https://|tel:|sms:|mailto:)[^"<>]*"( dir="ltr")? rel="noreferrer noopener")$`)
 	f.Fuzz(func(t *testing.T, s string, rtl bool) {
 		out := string(markup(s, rtl, ""))
 		var open []string

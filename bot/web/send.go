@@ -7,7 +7,6 @@ import (
 
 	"signpost/bot/channel"
 	"signpost/bot/talk"
-	"signpost/locales"
 )
 
 // maxLetter is the size of a letter, in bytes of HTML and labels, that the page
@@ -88,9 +87,6 @@ func (s *Site) compose(l channel.Letter) message {
 	}
 	if l.Pin != nil {
 		m.body += pin(*l.Pin, l.RTL)
-	}
-	if l, ok := locales.Find(l.Language); ok && l.Script != "Latn" {
-		m.body = marked(m.body)
 	}
 	m.size += len(m.body)
 	return m

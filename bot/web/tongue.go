@@ -1,56 +1,65 @@
 package web
 
 import (
-	"html/template"
+	"regexp"
 	"strings"
 	"unicode"
+
+	xhtml "golang.org/x/net/html"
 
 	"signpost/locales"
 )
 
-// marked says of the English paragraphs of a letter that they are English. Such
-// a letter is in a language of another script; what stands in it in Latin
-// letters alone is a text that is also said in English, such as the urgent card
-// of a translation that nobody has checked, or what a place wrote about itself.
-// Without the mark a screen reader reads it out with the sounds of the wrong
-// language, and in Urdu it would run up against the wrong margin.
-// https://www.w3.org/TR/WCAG22/#language-of-parts
-//
-// The body is what markup wrote: paragraphs and nothing around them.
-func marked(body template.HTML) template.HTML {
-	const open = "<p>"
-	parts := strings.Split(string(body), open)
-	for i := 1; i < len(parts); i++ {
-		if latin(parts[i]) {
-			parts[i] = `<p lang="en" dir="ltr">` + parts[i]
-		} else {
-			parts[i] = open + parts[i]
+// tagLike is the tag of a language (BCP 47), as far as we look into one.
+var tagLike = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$`)
+
+// language is how the mark of words in another language than the letter is
+// written, with a direction where that is another; "" for a span that marks
+// nothing. Without the mark a screen reader reads the words out with the sounds
+// of the wrong language. https://www.w3.org/TR/WCAG22/#language-of-parts
+func language(t xhtml.Token, rtl bool) string {
+	for _, a := range t.Attr {
+		if a.Key != "lang" || !tagLike.MatchString(a.Val) {
+			continue
 		}
+		mark := `<span lang="` + a.Val + `"`
+		if l, ok := locales.Find(a.Val); ok && l.RTL != rtl {
+			mark += ` dir="` + direction(l.RTL) + `"`
+		}
+		return mark + ">"
 	}
-	return template.HTML(strings.Join(parts, ""))
+	return ""
 }
 
-// latin reports markup with letters, all of them Latin; tags don't count.
-func latin(markup string) bool {
-	some, tag := false, false
-	for _, r := range markup {
-		switch r {
-		case '<', '>':
-			tag = r == '<'
-			continue
-		}
-		if tag {
-			continue
-		}
-		if unicode.IsLetter(r) || unicode.IsMark(r) {
-			if !unicode.In(r, unicode.Latin, unicode.Inherited) {
-				return false
-			}
-			some = true
-		}
-	}
-	return some
+// spoken is what was heard of the languages of a paragraph.
+type spoken struct {
+	mark string // of the language that all letters so far are in; "" is the letter's own
+	some bool   // there were letters
+	more bool   // there are letters of several languages
 }
+
+// hear takes in words under a mark. Numbers belong to any language.
+func (s *spoken) hear(mark, words string) {
+	if strings.IndexFunc(words, unicode.IsLetter) < 0 {
+		return
+	}
+	s.more = s.more || s.some && mark != s.mark
+	s.mark, s.some = mark, true
+}
+
+// paragraph is a paragraph with this in it. One that is in another language as a
+// whole, such as the urgent card of a translation that nobody has checked, is
+// marked as a whole: in Urdu it would else run up against the wrong margin.
+func (s spoken) paragraph(inside string) string {
+	if s.more || s.mark == "" {
+		return "<p>" + inside + "</p>"
+	}
+	inside = strings.ReplaceAll(anyMark.ReplaceAllString(inside, ""), "</span>", "")
+	return "<p" + strings.TrimPrefix(s.mark, "<span") + inside + "</p>"
+}
+
+// anyMark is a mark as language writes it; text has no angles of its own here.
+var anyMark = regexp.MustCompile(`<span [^<>]*>`)
 
 // tongue is the language of a label that is the name of a language in itself, as
 // on the buttons to choose one; "" for all others.

@@ -6,20 +6,39 @@ import (
 	"testing"
 
 	"signpost/bot/channel"
+	"signpost/locales"
 )
 
-func TestEnglishParagraphsAreMarked(t *testing.T) {
+// What a listing says in English is read out as English, on a page of another
+// language; the words around it are not.
+func TestWordsOfListingsAreMarked(t *testing.T) {
 	w := newWorld(t, nil)
-	for _, c := range []struct{ language, html, want string }{
-		{"ur", "خطرہ ہے؟ <a href=\"tel:999\">999</a>\n\nIn danger?\n<b>Ring 999</b>", `<p>خطرہ ہے؟ <a href="tel:999" dir="ltr" rel="noreferrer noopener">999</a></p><p lang="en" dir="ltr">In danger?<br><b>Ring 999</b></p>`},
-		{"ur", "<b>\u2068Tea and Talk\u2069</b>\nچائے", "<p><b>\u2068Tea and Talk\u2069</b><br>چائے</p>"},
-		{"ur", "\u206801632 960123\u2069", `<p>` + "\u2068" + `<bdi dir="ltr">01632 960123</bdi>` + "\u2069</p>"},
-		{"en", "In danger?", "<p>In danger?</p>"},
+	tea := locales.Own{English: "Tea & Talk"}
+	for _, c := range []struct {
+		language string
+		text     locales.Text
+		want     string
+	}{
+		{"pl", locales.CardPartName(tea), `<p lang="en"><b>Tea &amp; Talk</b></p>`},
+		{"pl", locales.Lines(locales.ButtonBack(), locales.CardPartName(tea)), `<p>Wróć<br><b><span lang="en">Tea &amp; Talk</span></b></p>`},
+		{"ur", locales.Lines(locales.ButtonBack(), locales.CardPartName(tea)), "<p>واپس<br>\u200f<b><span lang=\"en\" dir=\"ltr\">\u2068Tea &amp; Talk\u2069</span></b></p>"},
+		{"ur", locales.Paragraphs(locales.ButtonBack(), locales.In("en", locales.Lines(locales.ButtonBack(), locales.Phone("999")))), "<p>واپس</p><p lang=\"en\" dir=\"ltr\">\u200f\u2068Back\u2069<br>\u200f\u2068<a href=\"tel:999\" dir=\"ltr\" rel=\"noreferrer noopener\">999</a>\u2069</p>"},
+		{"ur", locales.Phone("01632 960123"), "<p>\u200f<a href=\"tel:01632960123\" dir=\"ltr\" rel=\"noreferrer noopener\">\u206801632 960123\u2069</a></p>"},
+		{"en", locales.CardPartName(tea), "<p><b>Tea &amp; Talk</b></p>"},
+		{"en", locales.Lines(locales.ButtonBack(), locales.Own{Others: map[string]string{"ur": "چائے"}}.Text()), "<p>Back<br><span lang=\"ur\" dir=\"rtl\">\u2068چائے\u2069</span></p>"},
 	} {
-		got := w.site.compose(channel.Letter{Language: c.language, RTL: c.language == "ur", HTML: c.html}).body
+		html := w.site.o.Words.Render(c.language, c.text)
+		got := w.site.compose(channel.Letter{Language: c.language, RTL: locales.IsRTL(c.language), HTML: html}).body
 		if got != template.HTML(c.want) {
-			t.Errorf("in %s: %s\nwant   %s", c.language, got, c.want)
+			t.Errorf("in %s: %+q\nwant   %+q", c.language, got, c.want)
 		}
+	}
+}
+
+// A phrase of the page is marked as well, and stays one: it may stand on a button.
+func TestPhrasesAreMarked(t *testing.T) {
+	if got, want := inline(`<span lang="en">Send <b>it</b></span>`), template.HTML(`<span lang="en">Send <b>it</b></span>`); got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
 

@@ -178,10 +178,15 @@
     var newest = anchor && anchor.parentNode;
     if (one("popup") || !newest) return;
     if (typed) {
-      one("heard").lang = newest.lang;
-      one("heard").textContent = changed.map(function (m) {
-        return m.classList.contains("own") ? "" : m.querySelector(".text").innerText;
-      }).join("\n");
+      one("heard").textContent = "";
+      changed.forEach(function (m) {
+        if (m.classList.contains("own")) return;
+        var words = m.querySelector(".text").cloneNode(true); // with the marks of other languages
+        words.className = "";
+        words.lang = m.lang;
+        Array.from(words.querySelectorAll("a")).forEach(function (a) { a.removeAttribute("href"); });
+        one("heard").appendChild(words);
+      });
     } else if (changed.length) {
       var same = newest.id === place.id && newest;
       var buttons = same ? same.querySelectorAll(".button") : [];
