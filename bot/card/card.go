@@ -40,10 +40,14 @@ func head(s *directory.Service) locales.Text {
 		lines = append(lines, locales.CardPartSentence(o))
 	}
 	if s.Alert != "" {
-		lines = append(lines, locales.Raw(s.Alert))
+		lines = append(lines, english(s.Alert))
 	}
 	return locales.Lines(lines...)
 }
+
+// english is what a listing says in English alone. Said as its own words, it is
+// read out as English whatever the language around it.
+func english(words string) locales.Text { return locales.Own{English: words}.Text() }
 
 // when is the next session, or the opening hours with open or closed now.
 func when(s *directory.Service, now time.Time) locales.Text {
@@ -147,7 +151,7 @@ func contact(s *directory.Service) locales.Text {
 			number = locales.TextNumber(p.Number)
 		}
 		if p.Label != "" {
-			number = locales.Lines(locales.Raw(p.Label), number)
+			number = locales.Lines(english(p.Label), number)
 		}
 		if p.Text {
 			write = append(write, number)
@@ -181,7 +185,7 @@ func where(s *directory.Service) locales.Text {
 		l := p.Location
 		for _, part := range []string{l.Name, l.Address.Line, join(l.Address.Town, l.Address.Postcode), l.Note} {
 			if part != "" {
-				lines = append(lines, locales.Raw(part))
+				lines = append(lines, english(part))
 			}
 		}
 	}

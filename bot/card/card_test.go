@@ -76,6 +76,42 @@ func TestCard(t *testing.T) {
 	}
 }
 
+// What a listing says in English is read out as English on a card in another
+// language, and no mark shows.
+func TestEnglishOfAListingIsMarked(t *testing.T) {
+	s := directory.Service{
+		Name: "Tea and Talk", Description: "Tea with company", Alert: "Closed for repairs", Hours: "Most mornings",
+		HowToReach: "Ask for Ann", Eligibility: "People who care for somebody", Cost: directory.Cost{Note: "Two pounds"},
+		Phones: []directory.Phone{{Number: "01632 960101", Label: "Front desk"}},
+		Places: []directory.ServiceAtLocation{{Location: directory.Location{
+			Name: "Mill Hall", Address: directory.Address{Line: "Mill Lane", Town: "Harrowbeck", Postcode: "QH1 1AA"}, Note: "Round the back",
+		}}},
+	}
+	w, err := locales.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := []string{
+		s.Name, s.Description, s.Alert, s.Hours, s.HowToReach, s.Eligibility, s.Cost.Note,
+		"Front desk", "Mill Hall", "Mill Lane", "Harrowbeck, QH1 1AA", "Round the back",
+	}
+	for _, tag := range []string{"pl", "ur"} {
+		html := w.Render(tag, Of(&s, at))
+		for _, words := range said {
+			bare := strings.NewReplacer("\u2068", "", "\u2069", "").Replace(html)
+			if !strings.Contains(bare, `<span lang="en">`+words+"</span>") {
+				t.Errorf("%s: %q is not marked in:\n%s", tag, words, html)
+			}
+		}
+		if strings.Contains(locales.Plain(html), "span") {
+			t.Errorf("%s: a mark shows in:\n%s", tag, locales.Plain(html))
+		}
+	}
+	if html := w.Render("en", Of(&s, at)); strings.Contains(html, "<span") {
+		t.Errorf("English is marked in English:\n%s", html)
+	}
+}
+
 // Each kind of reason has words, and none shows an id.
 func TestReasons(t *testing.T) {
 	next := &directory.Occurrence{Start: at.Add(48 * time.Hour), End: at.Add(50 * time.Hour)}
