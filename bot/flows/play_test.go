@@ -32,6 +32,7 @@ type player struct {
 	shown    []talk.Message // what is on the screen, newest last
 	kept     []string
 	visited  map[string]bool
+	typed    int // messages the person has typed, as a door numbers them
 }
 
 func newPlayer(t testing.TB, given map[string]string, language string) *player {
@@ -70,6 +71,12 @@ func (p *player) person(e talk.Event) []talk.Message {
 	} else if p.scene.App != "" {
 		p.scene.Language = p.scene.App
 	}
+	p.scene.Message = ""
+	_, said := e.(talk.Said)
+	if said {
+		p.typed++
+		p.scene.Message = fmt.Sprint("said", p.typed)
+	}
 	turn, err := p.book.Step(context.Background(), p.scene, p.conv, e)
 	if err != nil {
 		p.t.Fatalf("%#v: %v", e, err)
@@ -91,6 +98,15 @@ func (p *player) person(e talk.Event) []talk.Message {
 	p.visited[p.conv.Flow+"."+p.conv.Step] = true
 	for _, m := range turn.Say {
 		p.visitOptions(m)
+		if m.Card != "" && said { // what the runner remembers for a few minutes
+			p.scene.Card = m.Card
+		}
+		if m.Remove != nil {
+			p.kept = append(p.kept, "removed "+strings.Join(m.Remove, " ")+" and the card")
+		}
+	}
+	if len(turn.Say) > 0 {
+		p.scene.Gentle = turn.Gentle
 	}
 	if p.conv.Language != "" && p.language == "" {
 		p.scene.Language = p.conv.Language
@@ -186,6 +202,9 @@ func (p *player) plain(text locales.Text) string {
 // comes before it, is a line above.
 func (p *player) line(m talk.Message) terminal.Line {
 	l := terminal.Line{Shown: p.plain(m.Body)}
+	if m.Popup {
+		l.Shown = "(pop-up)\n" + l.Shown
+	}
 	if m.Pin != nil {
 		l.Shown = fmt.Sprintf("(pin: %s, %s)\n%s", m.Pin.Title, m.Pin.Address, l.Shown)
 	}

@@ -205,7 +205,8 @@ func TestEveryLanguage(t *testing.T) {
 					case utf8.RuneCountInString(text) > 4096:
 						t.Errorf("%d signs at %s.%s", utf8.RuneCountInString(text), p.conv.Flow, p.conv.Step)
 					}
-					if word := onLockScreen(p.plain(m.Body), private[l.Tag]); word != "" {
+					// A pop-up is on no lock screen: it answers a tap.
+					if word := onLockScreen(p.plain(m.Body), private[l.Tag]); word != "" && !m.Popup {
 						t.Errorf("%s.%s begins with %q", p.conv.Flow, p.conv.Step, word)
 					}
 					for _, row := range m.Rows {
