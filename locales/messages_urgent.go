@@ -193,7 +193,7 @@ func UrgentPartDangerNow() Text { return Text{id: "urgent.part_danger_now"} }
 
 // UrgentPartDangerOthers says:
 //
-//	If it could happen now. You can also go to A&E at a hospital:
+//	If it could happen now, ring. You can also go to A&E at a hospital:
 func UrgentPartDangerOthers() Text { return Text{id: "urgent.part_danger_others"} }
 
 // UrgentPartDangerTaken says:

@@ -32,6 +32,7 @@ type player struct {
 	shown    []talk.Message // what is on the screen, newest last
 	kept     []string
 	visited  map[string]bool
+	given    map[string]string
 	typed    int // messages the person has typed, as a door numbers them
 }
 
@@ -46,7 +47,7 @@ func newPlayer(t testing.TB, given map[string]string, language string) *player {
 		t.Fatalf("given now: %v", err)
 	}
 	p := &player{
-		t: t, words: words, language: language, visited: map[string]bool{},
+		t: t, words: words, language: language, visited: map[string]bool{}, given: given,
 		book: flows.Book(town(t), member.Area{Name: "Harrowbeck", Demo: given["demo"] == "yes"}),
 		scene: talk.Scene{
 			Now: now, Door: "telegram", Language: locales.Source, App: locales.Match(given["phone"]),
@@ -133,7 +134,33 @@ func (p *player) event(l terminal.Line) (talk.Event, position) {
 	if c, ok := talk.ParseCommand(l.Said); ok {
 		return c, position{}
 	}
-	return talk.Said{Text: l.Said, Heard: listen.Hear(l.Said)}, position{}
+	return talk.Said{Text: l.Said, Heard: p.heard(l.Said)}, position{}
+}
+
+// heard is what is heard in a typed message. "heard 2: crisis abuse" among what
+// is given says it of the second one, in a transcript that is about the answer
+// and not about the listening: a level, kinds, "who_knows" and "written=ur".
+func (p *player) heard(text string) listen.Heard {
+	given, ok := p.given[fmt.Sprintf("heard %d", p.typed+1)]
+	if !ok {
+		return listen.Hear(text)
+	}
+	var h listen.Heard
+	for _, word := range strings.Fields(given) {
+		switch written, isWritten := strings.CutPrefix(word, "written="); {
+		case isWritten:
+			h.Written = written
+		case word == "who_knows":
+			h.WhoKnows = true
+		case slices.Contains(listen.Kinds(), listen.Kind(word)):
+			h.Kinds = append(h.Kinds, listen.Kind(word))
+		case word == string(listen.Danger) || word == string(listen.Gentle):
+			h.Level = listen.Level(word)
+		default:
+			p.t.Fatalf("heard: there is no %q", word)
+		}
+	}
+	return h
 }
 
 // position is a button on the screen: which message, row and place.

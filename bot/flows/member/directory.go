@@ -47,7 +47,7 @@ func Flows(dir Directory, area Area) []talk.Entrance {
 		{Command: "find", For: everyone, Help: locales.CommandFind(), Flow: m.find(), Begin: beginFind},
 		{Command: talk.UrgentCommand, For: everyone, Help: locales.CommandUrgent()},
 		{Command: "guide", For: everyone, Help: locales.CommandGuide(), Flow: m.guide(), Over: true, Begin: beginGuide},
-		{Command: "language", For: everyone, Help: locales.CommandLanguage(), Flow: m.language(), Over: true},
+		{Command: "language", For: everyone, Help: locales.CommandLanguage(), Flow: m.language(), Over: true, Begin: beginLanguage},
 		{Command: "hide", For: everyone, Help: locales.CommandHide(), Flow: m.hide()},
 		{Command: "forget", For: everyone, Help: locales.CommandForget(), Flow: m.forget()},
 		{Command: "privacy", For: everyone, Help: locales.CommandPrivacy(), Flow: m.privacy(), Over: true},

@@ -50,7 +50,11 @@ func Urgent(sc talk.Scene, c talk.Call) talk.Message {
 	if s.quiet {
 		m.Rows = talk.Keys(quietButtons(goOn, sc.Message))
 	} else {
-		m.Rows = talk.Keys(buttons(goOn, ""))
+		without := ""
+		if s.them {
+			without = argWorried
+		}
+		m.Rows = talk.Keys(buttons(goOn, without))
 	}
 	if l, other := writtenIn(sc, c.Heard); other {
 		own := talk.Standing("language", l.Tag, locales.Raw(l.Own))

@@ -200,11 +200,28 @@ var (
 	remember    = talk.Answer[bool]("remember")
 )
 
+// beginLanguage takes the language that a button offers by name.
+func beginLanguage(arg string, _ talk.Scene) talk.Answers {
+	a := talk.Answers{}
+	if l, ok := locales.Find(arg); ok {
+		chosenLanguage.Set(a, l.Tag)
+	}
+	return a
+}
+
 // language changes the language in place: what waits below is shown again. Where
 // a chat stays for years it asks whether to remember the language, which it does
 // not do unasked: telephones are shared.
 func (m member) language() talk.Flow {
 	return talk.Flow{Name: "language", Steps: []talk.Step{
+		talk.Run{Name: "offered", Do: nothing, Next: &talk.Branch{
+			To: []string{"language", "set"}, Pick: func(a talk.Answers) string {
+				if _, offered := chosenLanguage.Get(a); offered {
+					return "set"
+				}
+				return "language"
+			},
+		}},
 		askLanguage(),
 		talk.Run{Name: "set", Do: func(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
 			mayRemember.Set(a, sc.Door != "web" && sc.Remembered != chosenLanguage.Of(a))
