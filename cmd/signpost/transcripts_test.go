@@ -35,6 +35,11 @@ func TestTranscriptsThroughTheHouse(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			for key := range script.Given {
+				if strings.HasPrefix(key, "heard ") {
+					t.Skip("it says what is heard; the house listens for itself")
+				}
+			}
 			t.Setenv("TMPDIR", t.TempDir())
 			var shown, logged bytes.Buffer
 			none := func(string) string { return "" }
