@@ -66,7 +66,8 @@ type Call struct {
 }
 
 // Hear decides, from the event and the scene alone, whether the urgent card must
-// be shown now, and gives it. It is asked before anything is loaded.
+// be shown now, and gives it. It is asked before anything is loaded. A button on
+// it whose entrance this book lacks leads back to where one was.
 func (b Book) Hear(sc Scene, e Event) (Message, bool) {
 	var c Call
 	switch e := e.(type) {
@@ -89,7 +90,21 @@ func (b Book) Hear(sc Scene, e Event) (Message, bool) {
 	default:
 		return Message{}, false
 	}
-	return b.Urgent(sc, c), true
+	m := b.Urgent(sc, c)
+	for _, row := range m.Rows {
+		for i, k := range row {
+			if e, ok := ParseData(k.Data).(Command); ok && !b.leads(e.Name) {
+				row[i].Data = StandingData(goOnCommand, "")
+			}
+		}
+	}
+	return m, true
+}
+
+// leads reports whether a standing button with this command does something.
+func (b Book) leads(command string) bool {
+	_, ok := b.entrances[command]
+	return ok || command == goOnCommand || command == cancelCommand
 }
 
 // allowed reports whether the person may be in the flow behind an entrance.

@@ -393,3 +393,52 @@ func TestCountedOnce(t *testing.T) {
 		t.Errorf("the same cell was counted twice in a conversation: %v", c.turn.Count)
 	}
 }
+
+// A card whose button names an entrance that is not there leads back instead:
+// somebody in danger never presses a button that does nothing.
+func TestTheCardLeadsSomewhere(t *testing.T) {
+	c := newChat(t)
+	c.book.Urgent = func(Scene, Call) Message {
+		return Message{Body: locales.Raw("999"), Rows: Keys([][]Button{{
+			Standing("nowhere", "x", locales.Raw("a")), Standing("all", "", locales.Raw("b")), Standing(UrgentCommand, "hurt", locales.Raw("c")),
+		}})}
+	}
+	c.does(Command{Name: UrgentCommand})
+	var data []string
+	for _, k := range c.turn.Say[0].Rows[0] {
+		data = append(data, k.Data)
+	}
+	if want := []string{"1sgo_on.", "1sall.", "1surgent.hurt"}; !slices.Equal(data, want) {
+		t.Errorf("%v, want %v", data, want)
+	}
+	if len(c.turn.Count) != 0 {
+		t.Error("what is no card was counted")
+	}
+}
+
+// What sounds heavy gets one line in front of the ordinary answer, and that is
+// the answer to every kind of message, also one that does not fit.
+func TestGentle(t *testing.T) {
+	gentle := listen.Heard{Level: listen.Gentle}
+	for _, text := range []string{"42", "very old", strings.Repeat("x", 10_000), "\u200b"} {
+		c := newChat(t).does(Command{Name: "all"}).presses("c").presses("yes").isAt("all.age")
+		plain := newChat(t).does(Command{Name: "all"}).presses("c").presses("yes").does(Said{Text: text})
+		c.does(Said{Text: text, Heard: gentle})
+		if c.at() != plain.at() || !c.turn.Gentle {
+			t.Errorf("%.10q leads to %s, without it to %s", text, c.at(), plain.at())
+		}
+		want := words(t, locales.UrgentGentle()) + "\n\n" + words(t, plain.turn.Say[0].Body)
+		if got := words(t, c.turn.Say[0].Body); got != want {
+			t.Errorf("%.10q is answered %q, want %q", text, got, want)
+		}
+	}
+	c := newChat(t).does(Command{Name: "all"}).presses("c").presses("yes")
+	c.scene.Gentle = true
+	if c.does(Said{Text: "very old", Heard: gentle}); c.says(locales.UrgentGentle()) || c.turn.Gentle {
+		t.Error("the line is said twice running")
+	}
+	c.does(Said{Text: "very old", Heard: listen.Heard{WhoKnows: true}})
+	if !c.says(locales.UrgentGentlePrivate()) || c.turn.Gentle {
+		t.Error("who reads this is not said")
+	}
+}

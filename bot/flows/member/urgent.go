@@ -175,7 +175,7 @@ func quietButtons(asked, message string) [][]talk.Button {
 
 // goOn leads where the same message would have led without the danger in it.
 func goOn(asked string) []talk.Button {
-	if asked == "" || !askedOpen {
+	if asked == "" {
 		return talk.Row(talk.Standing("go_on", "", locales.UrgentButtonGoOn()))
 	}
 	return talk.Row(talk.Standing(askedCommand, asked, locales.UrgentButtonGoOn()))
