@@ -27,8 +27,11 @@ type hatch struct {
 	left []channel.Letter
 }
 
-func (h *hatch) Door() string              { return "hatch" }
-func (h *hatch) Abilities() talk.Abilities { return talk.Abilities{Edits: true, Deletes: true, Popups: true} }
+func (h *hatch) Door() string { return "hatch" }
+func (h *hatch) Abilities() talk.Abilities {
+	return talk.Abilities{Edits: true, Deletes: true, Popups: true}
+}
+
 func (h *hatch) Send(_ context.Context, l channel.Letter) (channel.Sent, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -1,4 +1,4 @@
-package member_test
+package flows_test
 
 import (
 	"fmt"
@@ -113,7 +113,7 @@ func set(s []string) []string {
 
 // Every card gives the same numbers, on it or behind its "more numbers": a wrong
 // or a missing one can hurt somebody.
-func TestSameNumbersOnEveryCard(t *testing.T) {
+func TestNumbersOfTheCard(t *testing.T) {
 	each(t, func(t *testing.T, sc talk.Scene, c talk.Call, m talk.Message) {
 		text := plainly(sc, m)
 		got := numbersOf(text)
