@@ -34,6 +34,7 @@ type player struct {
 	visited  map[string]bool
 	given    map[string]string
 	typed    int // messages the person has typed, as a door numbers them
+	places   *directory.Gazetteer
 }
 
 func newPlayer(t testing.TB, given map[string]string, language string) *player {
@@ -48,7 +49,8 @@ func newPlayer(t testing.TB, given map[string]string, language string) *player {
 	}
 	p := &player{
 		t: t, words: words, language: language, visited: map[string]bool{}, given: given,
-		book: flows.Book(town(t), member.Area{Name: "Harrowbeck", Demo: given["demo"] == "yes"}),
+		places: townPlaces(t),
+		book:   flows.Book(town(t), member.Area{Name: "Harrowbeck", Demo: given["demo"] == "yes"}),
 		scene: talk.Scene{
 			Now: now, Door: "telegram", Language: locales.Source, App: locales.Match(given["phone"]),
 			Abilities: talk.Abilities{Edits: true, Deletes: true, Popups: true, Location: true, Venue: true, Share: "https://t.me/example_bot?start={payload}"},
@@ -143,7 +145,7 @@ func (p *player) event(l terminal.Line) (talk.Event, position) {
 func (p *player) heard(text string) listen.Heard {
 	given, ok := p.given[fmt.Sprintf("heard %d", p.typed+1)]
 	if !ok {
-		return listen.Hear(text)
+		return listen.HearIn(p.places, text)
 	}
 	var h listen.Heard
 	for _, word := range strings.Fields(given) {

@@ -39,6 +39,24 @@ func town(t testing.TB) member.Directory {
 	return d
 }
 
+// townPlaces are the places of the invented town.
+func townPlaces(t testing.TB) *directory.Gazetteer {
+	t.Helper()
+	places, err := readTownPlaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return places
+}
+
+var readTownPlaces = sync.OnceValues(func() (*directory.Gazetteer, error) {
+	area, err := seeds.Area(seeds.Town)
+	if err != nil {
+		return nil, err
+	}
+	return gazetteer(area.Open)
+})
+
 var openTown = sync.OnceValues(func() (*sqlite.Directory, error) {
 	ctx := context.Background()
 	folder, err := os.MkdirTemp("", "signpost-flows")
@@ -54,7 +72,7 @@ var openTown = sync.OnceValues(func() (*sqlite.Directory, error) {
 	if err != nil {
 		return nil, err
 	}
-	places, err := gazetteer(area.Open)
+	places, err := readTownPlaces()
 	if err != nil {
 		return nil, err
 	}

@@ -2,12 +2,11 @@ package runner
 
 import (
 	"signpost/bot/channel"
-	"signpost/bot/listen"
 	"signpost/bot/talk"
 )
 
 // event makes of what a door brought what the engine knows.
-func event(in channel.Inbound) talk.Event {
+func (r *Runner) event(in channel.Inbound) talk.Event {
 	switch {
 	case in.Data != "":
 		return talk.ParseData(in.Data)
@@ -17,7 +16,7 @@ func event(in channel.Inbound) talk.Event {
 		if c, ok := talk.ParseCommand(in.Text); ok {
 			return c
 		}
-		return talk.Said{Text: in.Text, Heard: listen.Hear(in.Text)}
+		return talk.Said{Text: in.Text, Heard: r.Hear(in.Text)}
 	case in.Media != "":
 		return talk.Sent{Media: string(in.Media)}
 	default:

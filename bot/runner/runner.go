@@ -19,6 +19,7 @@ import (
 
 	"signpost/bot/channel"
 	"signpost/bot/counts"
+	"signpost/bot/listen"
 	"signpost/bot/people"
 	"signpost/bot/talk"
 	"signpost/locales"
@@ -101,6 +102,9 @@ type Words interface {
 type Options struct {
 	Book  talk.Book
 	Words Words
+	// Hear listens to what was typed: listen.Hear when nil. It reads no file, since
+	// it comes before everything.
+	Hear  func(text string) listen.Heard
 	Store Store
 	Doors []channel.Channel
 	Now   func() time.Time
@@ -127,6 +131,9 @@ type Runner struct {
 // New makes a Runner. Doors that need the Runner are added with Open.
 func New(o Options) *Runner {
 	r := &Runner{Options: o, doors: map[string]channel.Channel{}, waiters: map[channel.Chat][]chan struct{}{}}
+	if r.Hear == nil {
+		r.Hear = listen.Hear
+	}
 	r.lanes.init()
 	r.languages.init(10_000)
 	r.answered.init(10_000)
@@ -154,7 +161,7 @@ func (r *Runner) Receive(ctx context.Context, in channel.Inbound) error {
 		in.At = r.Now()
 	}
 	sc := r.scene(in)
-	e := event(in)
+	e := r.event(in)
 	if m, ok := r.Book.Hear(sc, e); ok {
 		return r.urgent(ctx, in, sc, e, m)
 	}

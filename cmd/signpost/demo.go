@@ -16,7 +16,7 @@ func (d *demo) Run(w *world) (err error) {
 	if off(d.HTTP) {
 		return misuse{errors.New("the demonstration is shown in the browser: give --http an address, or use signpost chat --town")}
 	}
-	page, err := listen(w.ctx, d.HTTP)
+	page, err := openPort(w.ctx, d.HTTP)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"signpost/bot/channel"
 	"signpost/bot/flows"
+	"signpost/bot/listen"
 	"signpost/bot/runner"
 	"signpost/bot/store"
 	"signpost/bot/talk"
@@ -33,11 +34,16 @@ func build(a area, dir *sqlite.Directory, kept *store.Store, now func() time.Tim
 	if err != nil {
 		return nil, fmt.Errorf("loading the words: %w", err)
 	}
+	places, err := a.places()
+	if err != nil {
+		return nil, err
+	}
 	book := flows.Book(dir, a.Area)
 	return &house{
 		book: book, words: words, store: kept,
 		runner: runner.New(runner.Options{
 			Book: book, Words: words, Store: keep{kept}, Now: now, NewID: newID, Log: log,
+			Hear: func(text string) listen.Heard { return listen.HearIn(places, text) },
 		}),
 	}, nil
 }

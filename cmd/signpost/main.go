@@ -29,15 +29,16 @@ func main() {
 type commandLine struct {
 	Log string `help:"How the log is written, to the standard error: text or json." enum:"text,json" default:"text" from:"SIGNPOST_LOG" placeholder:"FORM"`
 
-	Serve   serve      `cmd:"" help:"Open the doors: the browser, and Telegram if there is a token. Ends with Ctrl-C."`
-	Demo    demo       `cmd:"" help:"Try it in the browser, in an invented town. Nothing is kept."`
-	Chat    chat       `cmd:"" help:"Talk to it here, in the terminal. Nothing is kept."`
-	Find    find       `cmd:"" help:"Look for services: a JSON object a line in, a JSON object a line out."`
-	Import  importFile `cmd:"" help:"Bring a file of services into the directory, all of it or nothing (Open Referral, JSON)."`
-	Export  export     `cmd:"" help:"Write the directory out (Open Referral UK 3.0, JSON)."`
-	Check   check      `cmd:"" help:"Say what is wrong or unfinished in conversations, words and directory."`
-	Backup  backup     `cmd:"" help:"Copy the data, also while it is being served."`
-	Version version    `cmd:"" help:"Say which version this is."`
+	Serve    serve      `cmd:"" help:"Open the doors: the browser, and Telegram if there is a token. Ends with Ctrl-C."`
+	Demo     demo       `cmd:"" help:"Try it in the browser, in an invented town. Nothing is kept."`
+	Chat     chat       `cmd:"" help:"Talk to it here, in the terminal. Nothing is kept."`
+	Find     find       `cmd:"" help:"Look for services: a JSON object a line in, a JSON object a line out."`
+	Classify classify   `cmd:"" help:"Say what is heard in messages: a JSON object a line in, a JSON object a line out."`
+	Import   importFile `cmd:"" help:"Bring a file of services into the directory, all of it or nothing (Open Referral, JSON)."`
+	Export   export     `cmd:"" help:"Write the directory out (Open Referral UK 3.0, JSON)."`
+	Check    check      `cmd:"" help:"Say what is wrong or unfinished in conversations, words and directory."`
+	Backup   backup     `cmd:"" help:"Copy the data, also while it is being served."`
+	Version  version    `cmd:"" help:"Say which version this is."`
 }
 
 // world is what a command is given from outside.

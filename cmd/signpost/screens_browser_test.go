@@ -55,7 +55,7 @@ func newVisitor(t *testing.T, l locales.Language) *visitor {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, err := listen(t.Context(), "localhost:0")
+	page, err := openPort(t.Context(), "localhost:0")
 	if err != nil {
 		t.Fatal(err)
 	}

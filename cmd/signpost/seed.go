@@ -76,19 +76,42 @@ func sow(ctx context.Context, dir *sqlite.Directory, a area, now time.Time) (see
 
 // sowPlaces puts the area's gazetteer into the directory.
 func sowPlaces(ctx context.Context, dir *sqlite.Directory, files fs.FS) error {
-	outcodes, err := table(files, "outcodes.csv", directory.ReadOutcodes)
+	places, err := readPlaces(files)
 	if err != nil {
 		return err
+	}
+	return dir.SetPlaces(ctx, places)
+}
+
+// places are the places of the area as this program ships them. The listener
+// reads them and no file.
+func (a area) places() (*directory.Gazetteer, error) {
+	files, err := seeds.Area(a.seed)
+	if err != nil {
+		return nil, err
+	}
+	places, err := readPlaces(files)
+	if err != nil {
+		return nil, fmt.Errorf("reading the places of %s: %w", a.Name, err)
+	}
+	return places, nil
+}
+
+// readPlaces reads an area's gazetteer.
+func readPlaces(files fs.FS) (*directory.Gazetteer, error) {
+	outcodes, err := table(files, "outcodes.csv", directory.ReadOutcodes)
+	if err != nil {
+		return nil, err
 	}
 	towns, err := table(files, "towns.csv", directory.ReadTowns)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	districts, err := table(files, "districts.json", directory.ReadDistricts)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return dir.SetPlaces(ctx, directory.NewGazetteer(outcodes, districts, towns))
+	return directory.NewGazetteer(outcodes, districts, towns), nil
 }
 
 func table[T any](files fs.FS, name string, read func(io.Reader) ([]T, error)) ([]T, error) {

@@ -34,7 +34,7 @@ func (s *serve) Run(w *world) (err error) {
 	}
 	var page net.Listener
 	if !off(s.HTTP) {
-		if page, err = listen(w.ctx, s.HTTP); err != nil {
+		if page, err = openPort(w.ctx, s.HTTP); err != nil {
 			return err
 		}
 		defer page.Close()
@@ -112,8 +112,8 @@ func (s seeded) tell(w *world, a area, data string) {
 // off reports whether an address means that there is none.
 func off(address string) bool { return address == "" || strings.EqualFold(address, "off") }
 
-// listen takes the address of the page.
-func listen(ctx context.Context, address string) (net.Listener, error) {
+// openPort takes the address of the page.
+func openPort(ctx context.Context, address string) (net.Listener, error) {
 	l, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
 	switch {
 	case err == nil:
