@@ -9,14 +9,24 @@ func FindAskCommunity(doneText Text) Text {
 	return Text{id: "find.ask_community", values: map[string]any{"DoneText": doneText}}
 }
 
+// FindAskHeard says:
+//
+//	Is that right?
+func FindAskHeard() Text { return Text{id: "find.ask_heard"} }
+
+// FindAskHeardWhich says:
+//
+//	Which one is nearest?
+func FindAskHeardWhich() Text { return Text{id: "find.ask_heard_which"} }
+
 // FindAskNeed says:
 //
-//	What would you like to talk about? Press the one that is nearest. You can leave it out.
+//	What would you like to talk about? Press the one that is nearest, or write it in your own words. You can leave it out.
 func FindAskNeed() Text { return Text{id: "find.ask_need"} }
 
 // FindAskNeedSomeone says:
 //
-//	What is it about for them? Press the one that is nearest. You can leave it out.
+//	What is it about for them? Press the one that is nearest, or write it in your own words. You can leave it out.
 func FindAskNeedSomeone() Text { return Text{id: "find.ask_need_someone"} }
 
 // FindAskNeeds says:
@@ -67,6 +77,21 @@ func FindButtonDone() Text { return Text{id: "find.button_done"} }
 //
 //	Trouble in the family
 func FindButtonFamily() Text { return Text{id: "find.button_family"} }
+
+// FindButtonHeardAll says:
+//
+//	All of these
+func FindButtonHeardAll() Text { return Text{id: "find.button_heard_all"} }
+
+// FindButtonHeardList says:
+//
+//	No, show me the list
+func FindButtonHeardList() Text { return Text{id: "find.button_heard_list"} }
+
+// FindButtonHeardYes says:
+//
+//	Yes, go on
+func FindButtonHeardYes() Text { return Text{id: "find.button_heard_yes"} }
 
 // FindButtonLonely says:
 //
@@ -123,11 +148,42 @@ func FindButtonUnseen() Text { return Text{id: "find.button_unseen"} }
 //	Can't sleep, worry
 func FindButtonWorry() Text { return Text{id: "find.button_worry"} }
 
+// FindHeard says:
+//
+//	Please check that I understood you. If not, show the list or write it again.
+func FindHeard() Text { return Text{id: "find.heard"} }
+
 // FindNear says:
 //
 //	Near {{.Place}}.
 func FindNear(place string) Text {
 	return Text{id: "find.near", values: map[string]any{"Place": place}}
+}
+
+// FindNeedNotHeard says:
+//
+//	I did not understand that. Press the one that is nearest, or try other words.
+func FindNeedNotHeard() Text { return Text{id: "find.need_not_heard"} }
+
+// FindPartHeardCommunity says:
+//
+//	From this community: {{.CommunityText}}.
+func FindPartHeardCommunity(communityText Text) Text {
+	return Text{id: "find.part_heard_community", values: map[string]any{"CommunityText": communityText}}
+}
+
+// FindPartHeardLanguage says:
+//
+//	With someone who speaks {{.LanguageText}}.
+func FindPartHeardLanguage(languageText Text) Text {
+	return Text{id: "find.part_heard_language", values: map[string]any{"LanguageText": languageText}}
+}
+
+// FindPartHeardNeeds says:
+//
+//	It is about: {{.NeedsText}}.
+func FindPartHeardNeeds(needsText Text) Text {
+	return Text{id: "find.part_heard_needs", values: map[string]any{"NeedsText": needsText}}
 }
 
 // FindPartWhereLocation says:

@@ -4,7 +4,7 @@ package locales
 
 // MenuAsk says:
 //
-//	What would you like to do? Press a button below.
+//	What would you like to do? Press a button below, or write what you need in your own words.
 func MenuAsk() Text { return Text{id: "menu.ask"} }
 
 // MenuButtonGuide says:

@@ -17,7 +17,7 @@ type One struct {
 	Page    int                                          // choices on a page; all when 0
 	Skip    locales.Text                                 // a last button that leaves the answer open; zero for none
 	Extra   [][]Button                                   // more rows below the choices: links, standing buttons
-	Typed   func(context.Context, string, Answers) error // reads a typed answer; nil asks to press a button
+	Typed   func(context.Context, Said, Answers) error   // reads a typed answer; nil asks to press a button
 	Shared  func(context.Context, Shared, Answers) error // reads a location; nil asks to press a button
 	// Chosen makes of the chosen id what the flow needs, after Into was set; "" is
 	// the id of Skip. It may be nil.
@@ -82,7 +82,7 @@ func (o One) take(ctx context.Context, e Event, a Answers) error {
 	case Said:
 		if o.Typed != nil {
 			o.page().Clear(a)
-			return o.Typed(ctx, e.Text, a)
+			return o.Typed(ctx, e, a)
 		}
 	case Shared:
 		if o.Shared != nil {

@@ -38,8 +38,8 @@ func (s Search) Step() Ask {
 			}
 			return choices, nil
 		},
-		Typed: func(ctx context.Context, text string, a Answers) error {
-			ids, err := s.Find(ctx, text)
+		Typed: func(ctx context.Context, said Said, a Answers) error {
+			ids, err := s.Find(ctx, said.Text)
 			if err != nil {
 				return err
 			}

@@ -22,7 +22,7 @@ type Several struct {
 	Done    locales.Text
 	Skip    locales.Text // in place of Done while nothing is ticked; zero shows Done always
 	Extra   [][]Button
-	Typed   func(context.Context, string, Answers) error
+	Typed   func(context.Context, Said, Answers) error
 	Next    *Branch
 }
 
@@ -70,7 +70,7 @@ func box(c Choice, ticked []string) Button {
 
 func (s Several) take(ctx context.Context, e Event, a Answers) error {
 	if said, ok := e.(Said); ok && s.Typed != nil {
-		return s.Typed(ctx, said.Text, a)
+		return s.Typed(ctx, said, a)
 	}
 	chose, ok := e.(Chose)
 	if !ok {

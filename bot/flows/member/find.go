@@ -18,6 +18,10 @@ const (
 var (
 	someone     = talk.Answer[bool]("someone")
 	typedPlace  = talk.Answer[string]("place_name") // a place that came with the first word
+	heardNeeds  = talk.Answer[[]string]("heard")    // needs that were heard in what was typed
+	heardSure   = talk.Answer[bool]("heard_sure")   // and it was clear which
+	heardAll    = talk.Answer[bool]("heard_all")    // everything was said at once: the results come next
+	heardButton = talk.Answer[string]("heard_button")
 	need        = talk.Answer[string]("need")
 	needsTicked = talk.Answer[[]string]("needs")
 	where       = talk.Answer[directory.Place]("where")
@@ -41,9 +45,14 @@ const (
 // onlyThese is the box to tick below the communities.
 const onlyThese = "only"
 
-// beginFind reads "me", "someone", and a place behind them: "me.Buxton".
+// beginFind reads "me", "someone", and a place behind them: "me.Buxton"; or what
+// a typed message asked for behind "asked", see askedArg.
 func beginFind(arg string, _ talk.Scene) talk.Answers {
 	a := talk.Answers{}
+	if rest, ok := strings.CutPrefix(arg, forAsked+"."); ok {
+		readAsked(rest, a)
+		return a
+	}
 	who, place, _ := strings.Cut(arg, ".")
 	someone.Set(a, who == forSomeone)
 	if place != "" {
@@ -55,7 +64,13 @@ func beginFind(arg string, _ talk.Scene) talk.Answers {
 // find asks three questions, each of which can be left out, and shows what fits.
 func (m member) find() talk.Flow {
 	return talk.Flow{Name: "find", Steps: []talk.Step{
-		talk.Run{Name: "place_said", Do: m.placeSaid},
+		talk.Run{Name: "place_said", Do: m.placeSaid, Next: &talk.Branch{To: []string{"heard", "need"}, Pick: func(a talk.Answers) string {
+			if heardAll.Of(a) {
+				return "heard"
+			}
+			return "need"
+		}}},
+		m.askHeard(),
 		m.askNeed(),
 		m.askNeeds(),
 		m.askWhere(),
@@ -85,7 +100,7 @@ func afterWhere(a talk.Answers) string {
 	switch {
 	case len(whereChoice.Of(a)) > 0:
 		return "which"
-	case changing.Of(a):
+	case changing.Of(a), heardAll.Of(a):
 		return "look"
 	}
 	return "who"
@@ -97,6 +112,9 @@ func (m member) placeSaid(ctx context.Context, _ talk.Scene, a talk.Answers, _ *
 	typedPlace.Clear(a)
 	if name == "" {
 		return nil
+	}
+	if heardAll.Of(a) {
+		return known(m.takePlace(ctx, name, a))
 	}
 	return m.takePlace(ctx, name, a)
 }
@@ -117,7 +135,7 @@ func (m member) askWhere() talk.Ask {
 		},
 		Options: m.towns, PerRow: 2, Page: 10, Into: whereButton,
 		Skip:  locales.FindButtonAnywhere(),
-		Typed: m.takePlace,
+		Typed: m.typedPlaceSaid,
 		Shared: func(ctx context.Context, s talk.Shared, a talk.Answers) error {
 			places, err := m.dir.Places(ctx)
 			if err != nil {
@@ -153,7 +171,7 @@ func (m member) askWhich() talk.Ask {
 			}
 			return c, nil
 		},
-		Typed: m.takePlace,
+		Typed: m.typedPlaceSaid,
 		Chosen: func(_ context.Context, id string, a talk.Answers) error {
 			where.Set(a, whereChoice.Of(a)[id[0]-'a'])
 			whereChoice.Clear(a)

@@ -57,7 +57,7 @@ func (m member) guide() talk.Flow {
 			},
 		}},
 		talk.One{
-			Name: "pages", Ask: talk.Say(locales.GuideIntro), Into: guidePage, Typed: m.takeMenuText,
+			Name: "pages", Ask: talk.Say(locales.GuideIntro), Into: guidePage, Typed: m.takeSaid,
 			Options: func(context.Context, talk.Scene, talk.Answers) ([]talk.Choice, error) {
 				var c []talk.Choice
 				for _, p := range pages {

@@ -45,13 +45,17 @@ func (m member) askNeed() talk.Ask {
 			return append(needChoices(), talk.Choice{ID: severalNeeds, Label: locales.FindButtonSeveral()}), nil
 		},
 		Page: len(plainNeeds), Into: need, Skip: locales.ButtonSkip(), Pinned: 1,
+		Typed: m.takeNeed,
 		Chosen: func(_ context.Context, id string, a talk.Answers) error {
 			if id != severalNeeds {
 				needsTicked.Clear(a)
 			}
 			return nil
 		},
-		Next: &talk.Branch{To: []string{"needs", "where", "who", "look"}, Pick: func(a talk.Answers) string {
+		Next: &talk.Branch{To: []string{"heard", "needs", "where", "who", "look"}, Pick: func(a talk.Answers) string {
+			if len(heardNeeds.Of(a)) > 0 {
+				return "heard"
+			}
 			if need.Of(a) == severalNeeds {
 				return "needs"
 			}

@@ -19,6 +19,7 @@ import (
 func (m member) look(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
 	skip.Clear(a)
 	changing.Clear(a)
+	heardAll.Clear(a)
 	q := query(sc, a)
 	list, err := m.dir.Shortlist(ctx, q)
 	if err != nil {

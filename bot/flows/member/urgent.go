@@ -178,7 +178,7 @@ func goOn(asked string) []talk.Button {
 	if asked == "" {
 		return talk.Row(talk.Standing("go_on", "", locales.UrgentButtonGoOn()))
 	}
-	return talk.Row(talk.Standing(askedCommand, asked, locales.UrgentButtonGoOn()))
+	return talk.Row(talk.Standing("find", asked, locales.UrgentButtonGoOn()))
 }
 
 func leaving() []talk.Button {

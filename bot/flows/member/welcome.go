@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"signpost/bot/counts"
+	"signpost/bot/listen"
 	"signpost/bot/people"
 	"signpost/bot/talk"
 	"signpost/directory"
@@ -19,6 +20,7 @@ const (
 var (
 	payloadService = talk.Answer[directory.ID]("service")
 	payloadPoster  = talk.Answer[string]("poster")
+	payloadAsked   = talk.Answer[string]("asked") // what was typed in answer to "which language?" asks for
 	knownLanguage  = talk.Answer[bool]("known_language")
 	chosenLanguage = talk.Answer[string]("language")
 )
@@ -71,6 +73,10 @@ func arrive(_ context.Context, _ talk.Scene, a talk.Answers, _ *talk.Turn) error
 	if id := payloadService.Of(a); id != "" {
 		return &talk.Open{Command: "card", Arg: id.Short()}
 	}
+	if arg := payloadAsked.Of(a); arg != "" {
+		payloadAsked.Clear(a)
+		return &talk.Open{Command: "find", Arg: arg}
+	}
 	return nil
 }
 
@@ -115,20 +121,27 @@ func menuRows() [][]talk.Button {
 	)
 }
 
-// takeMenu reads what somebody types instead of pressing: a place, or the name
-// of a group. What was typed is not kept.
+// takeMenu reads what somebody types instead of pressing. What was typed is not
+// kept.
 func (m member) takeMenu(ctx context.Context, e talk.Event, a talk.Answers) error {
 	said, ok := e.(talk.Said)
 	if !ok {
 		return &talk.Retry{Text: locales.TalkChooseOne()}
 	}
-	return m.takeMenuText(ctx, said.Text, a)
+	return m.takeSaid(ctx, said, a)
 }
 
-func (m member) takeMenuText(ctx context.Context, text string, _ talk.Answers) error {
+// takeSaid reads a text by itself: a place; what help is asked for, where, and in
+// which language; the name of a group.
+func (m member) takeSaid(ctx context.Context, said talk.Said, _ talk.Answers) error {
+	text, h := said.Text, said.Heard
 	places, err := m.dir.Places(ctx)
 	if err != nil {
 		return err
+	}
+	asked := askedArg(h)
+	if len(h.Needs) > 0 && asked != "" {
+		return &talk.Open{Command: "find", Arg: asked}
 	}
 	if f := places.Look(text); f.Place != nil && f.Place.Kind != directory.PlaceOutside && !f.Guessed {
 		return &talk.Open{Command: "find", Arg: forMe + "." + f.Place.Name}
@@ -140,6 +153,12 @@ func (m member) takeMenuText(ctx context.Context, text string, _ talk.Answers) e
 	found = slices.DeleteFunc(found, func(s *directory.Service) bool { return !s.Shown() })
 	if len(found) > 0 {
 		return &talk.Open{Command: "names", Arg: shortIDs(found)}
+	}
+	if asked != "" {
+		return &talk.Open{Command: "find", Arg: asked}
+	}
+	if h.Level != listen.None {
+		return talk.Stay // see takeNeed
 	}
 	return &talk.Retry{Text: locales.TalkNotUnderstood()}
 }
@@ -168,8 +187,23 @@ func askLanguage() talk.Ask {
 			}
 			return c, nil
 		},
-		Into: chosenLanguage,
+		Into:  chosenLanguage,
+		Typed: languageSaid,
 	}.Step()
+}
+
+// languageSaid takes a language from the words that were typed in it. What they
+// ask for is not lost.
+func languageSaid(_ context.Context, said talk.Said, a talk.Answers) error {
+	tag := locales.Match(said.Heard.Written)
+	if tag == "" {
+		return &talk.Retry{Text: locales.TalkChooseOne()}
+	}
+	chosenLanguage.Set(a, tag)
+	if arg := askedArg(said.Heard); arg != "" {
+		payloadAsked.Set(a, arg)
+	}
+	return nil
 }
 
 func languagesFor(app string) []locales.Language {

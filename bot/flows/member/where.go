@@ -9,7 +9,12 @@ import (
 	"signpost/locales"
 )
 
-// takePlace reads a typed place. Only the place is kept, not what was typed.
+// typedPlaceSaid reads a typed place.
+func (m member) typedPlaceSaid(ctx context.Context, said talk.Said, a talk.Answers) error {
+	return m.takePlace(ctx, said.Text, a)
+}
+
+// takePlace reads a place. Only the place is kept, not what was typed.
 func (m member) takePlace(ctx context.Context, text string, a talk.Answers) error {
 	places, err := m.dir.Places(ctx)
 	if err != nil {
