@@ -10,13 +10,13 @@ import (
 // rule is an atom: a spelling or a sound, whole, or the beginning, the end or
 // the middle of a word, or one that may have a letter wrong.
 type lexicon struct {
-	whole   map[string]int // letters
-	heard   map[string]int // sounds
-	starts  trie           // kill*
-	starts2 trie           // kill* by sound
-	middles trie           // *kill* and *kill
-	almost  map[string][]int
-	almostW []string // the word behind an atom of almost, by atom
+	whole   map[string]int   // letters
+	heard   map[string]int   // sounds
+	starts  trie             // kill*
+	starts2 trie             // kill* by sound
+	middles trie             // *kill* and *kill
+	almost  map[uint64][]int // by hash, see nearly.go
+	almostW []string         // the word behind an atom of almost, by atom
 	atoms   int
 	phrases [][]phrase      // by their first atom
 	known   map[string]bool // every whole word in Latin letters: what run-together words are made of
@@ -29,7 +29,7 @@ type phrase struct {
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{whole: map[string]int{}, heard: map[string]int{}, almost: map[string][]int{}, known: map[string]bool{}}
+	return &lexicon{whole: map[string]int{}, heard: map[string]int{}, almost: map[uint64][]int{}, known: map[string]bool{}}
 }
 
 // trie is a set of strings by their bytes.
@@ -150,15 +150,18 @@ func (l *lexicon) atom(word string, bySound bool) (int, error) {
 
 // of gives the atoms of one word of a message.
 func (l *lexicon) of(t token, found func(atom int)) {
-	for _, s := range t.letters {
-		if a, ok := l.whole[s]; ok {
+	for n, s := range t.letters {
+		a, whole := l.whole[s]
+		if whole {
 			found(a)
 		}
 		l.starts.walk(s, func(a, _ int) { found(a) })
 		for i := range s {
 			l.middle(s, i, found)
 		}
-		l.nearlyOf(s, found)
+		if n < 2 && !whole { // a word we know is no slip of another
+			l.nearlyOf(s, found)
+		}
 	}
 	for _, s := range t.sounds {
 		if a, ok := l.heard[s]; ok {

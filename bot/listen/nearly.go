@@ -14,16 +14,19 @@ const (
 
 // nearly adds a word that may have letters wrong.
 func (l *lexicon) nearly(word string) int {
-	for _, a := range l.almost[word] {
+	runes := []rune(word)
+	for _, a := range l.almost[hashOf(runes, -1, -1)] {
 		if l.almostW[a] == word {
 			return a
 		}
 	}
 	a := l.newAtom()
 	l.almostW[a] = word
-	for _, s := range without(word) {
-		l.almost[s] = append(l.almost[s], a)
-	}
+	without(runes, func(h uint64) {
+		if list := l.almost[h]; len(list) == 0 || list[len(list)-1] != a {
+			l.almost[h] = append(list, a)
+		}
+	})
 	if isLatin(word) {
 		l.known[word] = true
 	}
@@ -32,44 +35,60 @@ func (l *lexicon) nearly(word string) int {
 
 // nearlyOf gives the atoms that a word nearly is.
 func (l *lexicon) nearlyOf(s string, found func(int)) {
-	n := utf8.RuneCountInString(s)
-	if n < nearlyOne-1 || n > 24 || len(l.almost) == 0 {
+	if len(l.almost) == 0 || len(s) > 4*longestNearly {
 		return
 	}
-	for _, w := range without(s) {
-		for _, a := range l.almost[w] {
-			m := utf8.RuneCountInString(l.almostW[a])
+	var buf [4*longestNearly + 1]rune
+	runes := buf[:0]
+	for _, r := range s {
+		runes = append(runes, r)
+	}
+	if len(runes) < nearlyOne-1 || len(runes) > longestNearly {
+		return
+	}
+	without(runes, func(h uint64) {
+		for _, a := range l.almost[h] {
 			allowed := 1
-			if m >= nearlyTwo {
+			if utf8.RuneCountInString(l.almostW[a]) >= nearlyTwo {
 				allowed = 2
 			}
 			if distance(s, l.almostW[a]) <= allowed {
 				found(a)
 			}
 		}
-	}
+	})
 }
 
-// without gives a word as it is, with one letter left out, and from nine
-// letters on with two.
-func without(word string) []string {
-	runes := []rune(word)
-	out := []string{word}
-	out = leave(out, runes)
-	if len(runes) >= nearlyTwo-2 {
-		for _, s := range leave(nil, runes) {
-			out = leave(out, []rune(s))
+// longestNearly is the longest word that is looked up, in letters.
+const longestNearly = 24
+
+// without gives the hash of a word as it is, with one letter left out, and from
+// nine letters on (seven, with two wrong) with two.
+func without(word []rune, each func(uint64)) {
+	each(hashOf(word, -1, -1))
+	for i := range word {
+		each(hashOf(word, i, -1))
+	}
+	if len(word) < nearlyTwo-2 {
+		return
+	}
+	for i := range word {
+		for j := i + 1; j < len(word); j++ {
+			each(hashOf(word, i, j))
 		}
 	}
-	return out
 }
 
-func leave(out []string, runes []rune) []string {
-	for i := range runes {
-		s := string(runes[:i]) + string(runes[i+1:])
-		out = append(out, s)
+// hashOf is a hash (FNV-1a) of a word without the letters at two places; two
+// words with the same hash are told apart by distance.
+func hashOf(word []rune, skip, skip2 int) uint64 {
+	h := uint64(14695981039346656037)
+	for i, r := range word {
+		if i != skip && i != skip2 {
+			h = (h ^ uint64(r)) * 1099511628211
+		}
 	}
-	return out
+	return h
 }
 
 // distance counts letters wrong, left out, too many or swapped (the restricted

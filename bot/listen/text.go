@@ -110,6 +110,8 @@ func class(r rune, word []rune, after rune) int {
 		return letter
 	case inside && strings.ContainsRune("._-/\\~+=", r):
 		return gap // s.u.i.c.i.d.e is no row of sentences
+	case r == '.' && len(word) == 1 && isLetter(word[0]):
+		return gap
 	case strings.ContainsRune(".!?۔؟।॥。！？…", r):
 		return end
 	case strings.ContainsRune(",;:()\n،؛，；：、\"«»“”", r):
