@@ -63,10 +63,12 @@ type Letter struct {
 	Edit     string     // edit this message of the chat instead of sending a new one
 	Keep     bool       // a message of its own, which later turns don't edit
 	Urgent   bool       // overtakes everything
+	Quiet    bool       // although it is urgent it looks like any other message: somebody may look on
 	Silent   bool       // makes no sound
 	Popup    string     // text of a pop-up that answers Callback (no message); plain text, at most 200 signs
 	Callback string     // the tap to answer
 	Delete   []string   // messages of this chat to remove (no message)
+	Clear    bool       // with Delete: a door whose page shows nothing else clears all of it
 	Pin      *talk.Pin  // a pin on the map (no text)
 }
 

@@ -233,6 +233,7 @@ func (p *player) line(m talk.Message) terminal.Line {
 	l := terminal.Line{Shown: p.plain(m.Body)}
 	if m.Popup {
 		l.Shown = "(pop-up)\n" + l.Shown
+		return l
 	}
 	if m.Pin != nil {
 		l.Shown = fmt.Sprintf("(pin: %s, %s)\n%s", m.Pin.Title, m.Pin.Address, l.Shown)

@@ -224,8 +224,8 @@ func TestTheQuietCard(t *testing.T) {
 		}
 		_, more := press(sc, m, locales.UrgentButtonNumbers())
 		_, remove := press(sc, m, locales.UrgentButtonRemove())
-		if more != quiet || remove != quiet {
-			t.Fatalf("quiet %v; more numbers %v, remove %v", quiet, more, remove)
+		if more != quiet || remove != quiet || m.Quiet != quiet {
+			t.Fatalf("quiet %v; it looks so %v, more numbers %v, remove %v", quiet, m.Quiet, more, remove)
 		}
 		if !quiet {
 			return

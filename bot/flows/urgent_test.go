@@ -7,6 +7,7 @@ import (
 
 	"signpost/bot/listen"
 	"signpost/bot/talk"
+	"signpost/directory"
 	"signpost/locales"
 )
 
@@ -56,6 +57,47 @@ func TestTheCardRepeatsNothing(t *testing.T) {
 		}
 		if strings.Contains(fmt.Sprintf("%+v", p.conv), canary) {
 			t.Errorf("%s: the conversation holds what was typed", l.Tag)
+		}
+	}
+}
+
+// "Go on" serves what the message asked for besides the danger, and comes back to
+// where one was when it asked for nothing. Behind a quiet card it names nothing
+// that the card keeps back.
+func TestGoOnServesTheWish(t *testing.T) {
+	for _, c := range []struct {
+		heard     listen.Heard
+		at        string
+		says, not string
+	}{
+		{listen.Heard{Kinds: []listen.Kind{listen.Suicide}}, "find.where", "Where should it be near?", "Is that right?"},
+		{
+			listen.Heard{Kinds: []listen.Kind{listen.Suicide}, Needs: []directory.Need{directory.Sleep}, Sure: true, Place: "Millgate"},
+			"find.heard", "Near Millgate.", "Where should it be near?",
+		},
+		{
+			listen.Heard{Kinds: []listen.Kind{listen.Abuse}, Needs: []directory.Need{directory.DomesticAbuse, directory.Housing}, Sure: true, Place: "Millgate"},
+			"find.heard", "a place to live", "scared",
+		},
+	} {
+		for _, detour := range []bool{false, true} {
+			p := newPlayer(t, map[string]string{"now": "Sunday 2 June 2030, 14:05", "language": "en"}, "")
+			p.person(talk.Command{Name: "find"})
+			at, _ := p.button("Lonely")
+			p.person(p.press(at))
+			c.heard.Level = listen.Danger
+			p.person(talk.Said{Text: "x", Heard: c.heard})
+			if worried, ok := p.button("Worried about somebody"); ok && detour {
+				p.person(p.press(worried)) // the wish goes along from card to card
+			}
+			at, ok := p.button("Go on")
+			if !ok {
+				t.Fatal("nothing leads on")
+			}
+			text := p.plain(p.person(p.press(at))[0].Body)
+			if got := p.conv.Flow + "." + p.conv.Step; got != c.at || !strings.Contains(text, c.says) || strings.Contains(text, c.not) {
+				t.Errorf("%+v leads to %s:\n%s", c.heard, got, text)
+			}
 		}
 	}
 }

@@ -77,7 +77,7 @@ func (r *Runner) atOnce(ctx context.Context, door channel.Channel, l channel.Let
 // what was tapped where the message is not a new one.
 func (r *Runner) urgentLetter(in channel.Inbound, sc talk.Scene, m talk.Message) channel.Letter {
 	l := r.letter(sc.Language, in, m)
-	l.Urgent = true
+	l.Urgent, l.Quiet = true, m.Quiet
 	switch {
 	case m.Popup && sc.Abilities.Popups && in.Callback != "":
 		l.Popup, l.HTML, l.Rows, l.Callback = locales.Plain(l.HTML), "", nil, in.Callback
@@ -108,7 +108,7 @@ func (r *Runner) takeAway(ctx context.Context, door channel.Channel, in channel.
 	if len(ids) == 0 {
 		return nil
 	}
-	l := channel.Letter{Chat: in.Chat, Delete: ids, Urgent: true}
+	l := channel.Letter{Chat: in.Chat, Delete: ids, Clear: true, Urgent: true}
 	sent, err := r.atOnce(ctx, door, l)
 	if err != nil {
 		return []channel.Letter{l}

@@ -25,7 +25,7 @@ func cardBook() talk.Book {
 		what := c.Arg
 		switch {
 		case strings.HasPrefix(what, "remove"):
-			m = talk.Message{Body: locales.Raw("removed"), Fresh: true, Remove: []string{}}
+			m = talk.Message{Body: locales.Raw("removed"), Fresh: true, Quiet: true, Remove: []string{}}
 			if _, id, ok := strings.Cut(what, "."); ok {
 				m.Remove = []string{id}
 			}
@@ -194,7 +194,10 @@ func TestRemoveWhatIWrote(t *testing.T) {
 			deleted = "delete [6 m1]"
 		}
 		want(t, h.sent(), "999 abuse", "999 abuse again", deleted, "removed")
-		if l := h.door.letters()[3]; l.Edit != "" || l.Popup != "" {
+		if l := h.door.letters()[2]; !l.Clear || !l.Urgent {
+			t.Errorf("%+v", l)
+		}
+		if l := h.door.letters()[3]; l.Edit != "" || l.Popup != "" || !l.Quiet {
 			t.Errorf("%+v", l)
 		}
 		h.hears(t, channel.Inbound{Chat: somebody}, crisis(listen.Abuse))

@@ -72,6 +72,8 @@ type Message struct {
 	Popup bool // Body is a pop-up on the button that was pressed; plain, short
 	Pin   *Pin
 
+	// Quiet is set on what must not catch the eye of somebody who looks on.
+	Quiet bool
 	// Card is what an urgent card is called, "" for any other message. It is kept
 	// in no file: see Scene.Card.
 	Card string

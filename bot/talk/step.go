@@ -131,6 +131,9 @@ func (g *going) said(e Said) error {
 func (g *going) heard(h listen.Heard) {
 	if h.Level == listen.Gentle && !g.sc.Gentle {
 		g.warm = locales.UrgentGentle()
+		if locales.IsDraft(g.sc.Language) { // nobody has checked what it says about the number
+			g.warm = locales.Lines(g.warm, locales.In(locales.Source, locales.UrgentGentle()))
+		}
 		g.turn.Gentle = true
 	}
 	if h.WhoKnows {

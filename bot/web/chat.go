@@ -164,6 +164,13 @@ func (c *chat) remove(ids ...string) {
 	}
 }
 
+// clear takes everything off the page.
+func (c *chat) clear() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.messages, c.popup, c.bytes, c.first = nil, "", 0, ""
+}
+
 // note shows or, with "", takes away the message box. It is false when the chat
 // has ended.
 func (c *chat) note(text template.HTML) bool {

@@ -29,6 +29,9 @@ func (s *Site) Send(ctx context.Context, l channel.Letter) (channel.Sent, error)
 		return channel.Sent{}, channel.Gone
 	}
 	switch {
+	case l.Clear:
+		c.clear()
+		return channel.Sent{}, nil
 	case len(l.Delete) > 0:
 		c.remove(l.Delete...)
 		return channel.Sent{}, nil
@@ -67,7 +70,7 @@ func (s *Site) compose(l channel.Letter) message {
 		lang:   l.Language,
 		rtl:    l.RTL,
 		keep:   l.Keep,
-		urgent: l.Urgent,
+		urgent: l.Urgent && !l.Quiet,
 	}
 	for _, row := range l.Rows {
 		var kept []channel.Button

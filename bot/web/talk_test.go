@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"signpost/bot/channel"
 	"signpost/locales"
 )
 
@@ -310,5 +311,35 @@ func TestConnect(t *testing.T) {
 	b.sees("nobody reads what you write here")
 	if in := w.desk.newest(t); in.Text != "/start" {
 		t.Errorf("somebody new brought %+v", in)
+	}
+}
+
+// Who removes what they wrote leaves a page with one line on it that says
+// nothing: no words of theirs, no answer to them, no box.
+func TestAClearedPage(t *testing.T) {
+	w := newWorld(t, nil)
+	w.desk.answer = func(in channel.Inbound) []channel.Letter {
+		if in.Data != "remove" {
+			return []channel.Letter{{Language: "en", HTML: "These people answer.", Urgent: true, Quiet: true, Rows: rows("Remove", "remove")}}
+		}
+		return []channel.Letter{
+			{Language: "en", Delete: []string{in.Tapped}, Clear: true},
+			{Language: "en", HTML: "Places near you.", Rows: rows("Menu", "menu")},
+		}
+	}
+	b := w.browser()
+	b.open()
+	b.say("about somebody at home")
+	b.say("about somebody again")
+	if strings.Contains(b.page, ` urgent"`) {
+		t.Error("what must not catch the eye has the frame of what is urgent")
+	}
+	b.press("Remove")
+	for _, gone := range []string{"about somebody", "These people"} {
+		b.seesNot(gone)
+	}
+	b.sees("Places near you.")
+	if all := screen(t, b.page); len(all) != 1 {
+		t.Errorf("%d messages are left", len(all))
 	}
 }

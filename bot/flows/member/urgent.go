@@ -1,10 +1,12 @@
 package member
 
 import (
+	"slices"
 	"strings"
 
 	"signpost/bot/listen"
 	"signpost/bot/talk"
+	"signpost/directory"
 	"signpost/locales"
 )
 
@@ -46,7 +48,11 @@ func Urgent(sc talk.Scene, c talk.Call) talk.Message {
 		s = s.short()
 	}
 	m := inTongues(sc, c.Heard, s)
-	goOn := askedArg(c.Heard)
+	wished := c.Heard
+	if s.quiet {
+		wished.Needs = slices.DeleteFunc(slices.Clone(wished.Needs), telling)
+	}
+	goOn := askedArg(wished)
 	if s.quiet {
 		m.Rows = talk.Keys(quietButtons(goOn, sc.Message))
 	} else {
@@ -60,7 +66,7 @@ func Urgent(sc talk.Scene, c talk.Call) talk.Message {
 		own := talk.Standing("language", l.Tag, locales.Raw(l.Own))
 		m.Rows = append(m.Rows, talk.Keys([][]talk.Button{{own}})...)
 	}
-	m.Fresh, m.Card = true, s.name
+	m.Fresh, m.Card, m.Quiet = true, s.name, s.quiet
 	return m
 }
 
@@ -107,7 +113,8 @@ func moreNumbers(sc talk.Scene) talk.Message {
 	line := func(number string, t locales.Text) locales.Text {
 		return locales.Join(": ", locales.Phone(number), both(t))
 	}
-	return talk.Message{Popup: true, Body: locales.Lines(
+	rows := talk.Keys([][]talk.Button{goOn("")}) // where the door has no pop-up
+	return talk.Message{Popup: true, Rows: rows, Body: locales.Lines(
 		line(abuse, locales.UrgentPartPopupHurt()),
 		line(childline, locales.UrgentPartPopupYoung()),
 		line(emergency, locales.UrgentPartPopupDanger()),
@@ -118,7 +125,7 @@ func moreNumbers(sc talk.Scene) talk.Message {
 // removed takes a message and the card that was tapped out of the chat, and says
 // something that tells nobody anything.
 func removed(sc talk.Scene, message string) talk.Message {
-	m := talk.Message{Body: locales.UrgentRemoved(), Fresh: true, Remove: []string{}}
+	m := talk.Message{Body: locales.UrgentRemoved(), Fresh: true, Quiet: true, Remove: []string{}}
 	if message != "" {
 		m.Remove = append(m.Remove, message)
 	}
@@ -130,6 +137,12 @@ func removed(sc talk.Scene, message string) talk.Message {
 		{talk.Standing(talk.UrgentCommand, "", locales.ButtonUrgent()), talk.Standing("language", "", locales.ButtonLanguage())},
 	})
 	return m
+}
+
+// telling reports a need that a screen must not name on its own account while
+// somebody may look on. Who looks for it finds it in the list.
+func telling(n directory.Need) bool {
+	return n == directory.DomesticAbuse || n == directory.SexualViolence
 }
 
 // buttons stand under a card; without is the variant that is shown, which needs
