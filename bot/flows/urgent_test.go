@@ -77,7 +77,7 @@ func TestGoOnServesTheWish(t *testing.T) {
 		},
 		{
 			listen.Heard{Kinds: []listen.Kind{listen.Abuse}, Needs: []directory.Need{directory.DomesticAbuse, directory.Housing}, Sure: true, Place: "Millgate"},
-			"find.heard", "a place to live", "scared",
+			"find.heard", "a place to live", "controlled",
 		},
 	} {
 		for _, detour := range []bool{false, true} {
