@@ -4,14 +4,14 @@ import "slices"
 
 // danger fills in the level and the kinds.
 func (e *ear) danger(h *Heard) {
-	var idioms []span
+	var idioms []idiom
 	silent := map[int]bool{}
 	var rules []int
 	for _, i := range e.candidates() {
 		s := &e.says[i]
 		switch s.purpose {
 		case forIdiom:
-			e.find(s, func(m *match) { idioms = append(idioms, m.at) })
+			e.find(s, func(m *match) { idioms = append(idioms, idiom{m.at, s.file}) })
 		case forUnless:
 			e.find(s, func(*match) { silent[s.rule] = true })
 		case forRule:
@@ -27,7 +27,7 @@ func (e *ear) danger(h *Heard) {
 		}
 		r := e.rules[s.rule]
 		e.find(s, func(m *match) {
-			if slices.ContainsFunc(idioms, func(o span) bool { return m.uses(o) }) {
+			if slices.ContainsFunc(idioms, func(o idiom) bool { return e.kin(o.file, s.file) && m.uses(o.at) }) {
 				return
 			}
 			level := e.level(r, m)
@@ -58,6 +58,19 @@ func (e *ear) danger(h *Heard) {
 			h.Kinds = append(h.Kinds, k)
 		}
 	}
+}
+
+// idiom is a row of words that mean no danger, in one tongue.
+type idiom struct {
+	at   span
+	file int
+}
+
+// kin reports tongues of which one may explain the other's words: the same one,
+// or two that are written with the same signs. What sounds like an idiom in
+// another tongue excuses nothing.
+func (e *ear) kin(a, b int) bool {
+	return a == b || e.files[a].Signs && e.files[b].Signs
 }
 
 // level is what a match means with what stands around it.

@@ -227,7 +227,7 @@ func (c *compiler) atomsOf(text string) ([]int, error) {
 // apart gives the words of one word of a pattern: Chinese is written without
 // spaces, and a hyphen parts words.
 func apart(w string) []string {
-	core := strings.Trim(w, "*~")
+	core := strings.Trim(w, "*~=")
 	if ts := tokenise(core); len(ts) < 2 {
 		return []string{w}
 	}
@@ -250,8 +250,8 @@ func apart(w string) []string {
 		}
 	}
 	flush(len(core))
-	if strings.HasPrefix(w, "*") {
-		words[0] = "*" + words[0]
+	if front := w[:len(w)-len(strings.TrimLeft(w, "=*"))]; front != "" {
+		words[0] = front + words[0]
 	}
 	if tail := w[len(strings.TrimRight(w, "*~")):]; tail != "" {
 		words[len(words)-1] += tail

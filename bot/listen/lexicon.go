@@ -15,6 +15,7 @@ type lexicon struct {
 	starts  trie             // kill*
 	starts2 trie             // kill* by sound
 	middles trie             // *kill* and *kill
+	inSound trie             // the same by sound
 	almost  map[uint64][]int // by hash, see nearly.go
 	almostW []string         // the word behind an atom of almost, by atom
 	atoms   int
@@ -111,18 +112,23 @@ const (
 
 // atom gives the number of one word of a rule.
 func (l *lexicon) atom(word string, bySound bool) (int, error) {
-	core := strings.Trim(word, "*~")
+	core := strings.Trim(word, "*~=")
 	ts := tokenise(core)
 	if len(ts) != 1 {
 		return 0, fmt.Errorf("%q is not one word", word)
 	}
 	s := ts[0].letters[0]
-	if bySound && isLatin(s) {
+	word, exact := strings.CutPrefix(word, "=")
+	if bySound && isLatin(s) && !exact {
 		s = sounds(s)
 	} else {
 		bySound = false
 	}
 	front, back := strings.HasPrefix(word, "*"), strings.HasSuffix(word, "*")
+	middles := &l.middles
+	if bySound {
+		middles = &l.inSound
+	}
 	switch {
 	case strings.HasSuffix(word, "~"):
 		if utf8.RuneCountInString(s) < 5 || bySound {
@@ -132,9 +138,9 @@ func (l *lexicon) atom(word string, bySound bool) (int, error) {
 	case utf8.RuneCountInString(s) < 2 && (front || back):
 		return 0, fmt.Errorf("%q is too short for a *", word)
 	case front && back:
-		return l.middles.add(s+anywhere, l.newAtom), nil
+		return middles.add(s+anywhere, l.newAtom), nil
 	case front:
-		return l.middles.add(s+atTheEnd, l.newAtom), nil
+		return middles.add(s+atTheEnd, l.newAtom), nil
 	case back && bySound:
 		return l.starts2.add(s, l.newAtom), nil
 	case back:
@@ -157,7 +163,7 @@ func (l *lexicon) of(t token, found func(atom int)) {
 		}
 		l.starts.walk(s, func(a, _ int) { found(a) })
 		for i := range s {
-			l.middle(s, i, found)
+			l.middles.inside(s, i, found)
 		}
 		if n < 2 && !whole { // a word we know is no slip of another
 			l.nearlyOf(s, found)
@@ -168,12 +174,14 @@ func (l *lexicon) of(t token, found func(atom int)) {
 			found(a)
 		}
 		l.starts2.walk(s, func(a, _ int) { found(a) })
+		for i := range s {
+			l.inSound.inside(s, i, found)
+		}
 	}
 }
 
-// middle looks for atoms in the middle or at the end of s, from i on.
-func (l *lexicon) middle(s string, i int, found func(int)) {
-	t := &l.middles
+// inside looks for atoms in the middle or at the end of s, from i on.
+func (t *trie) inside(s string, i int, found func(int)) {
 	if len(t.nodes) == 0 {
 		return
 	}

@@ -2,6 +2,7 @@ package listen
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"signpost/directory"
@@ -13,6 +14,7 @@ const maxNeeds = 3
 // meaning fills in what help is asked for, where, and in which language.
 func (e *ear) meaning(h *Heard) {
 	score := map[directory.Need]int{}
+	likely := e.likely()
 	type named struct {
 		value string
 		long  int
@@ -23,7 +25,7 @@ func (e *ear) meaning(h *Heard) {
 		switch s.purpose {
 		case forNeed:
 			found := false
-			e.find(s, func(*match) { found = true })
+			e.find(s, func(m *match) { found = found || likely[s.file] || m.at.end-m.at.start > 2 })
 			if found {
 				score[directory.Need(s.value)] += s.weight
 			}
@@ -44,11 +46,28 @@ func (e *ear) meaning(h *Heard) {
 	slices.SortFunc(h.Needs, func(a, b directory.Need) int {
 		return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b))
 	})
-	if len(h.Needs) > maxNeeds {
-		h.Needs = h.Needs[:maxNeeds]
+	for i, n := range h.Needs {
+		if i == maxNeeds || 3*score[n] < score[h.Needs[0]] {
+			h.Needs = h.Needs[:i]
+			break
+		}
 	}
 	h.Sure = len(h.Needs) == 1 && score[h.Needs[0]] > 1 ||
 		len(h.Needs) > 1 && score[h.Needs[0]] >= score[h.Needs[1]]+2
+}
+
+// likely says of each file whether the message may be in its tongue: a word that
+// sounds like one of another tongue must not tell what somebody needs.
+func (e *ear) likely() []bool {
+	most := 0
+	for _, c := range e.cover {
+		most = max(most, bits.OnesCount64(c))
+	}
+	out := make([]bool, len(e.cover))
+	for i, c := range e.cover {
+		out[i] = 2*bits.OnesCount64(c) > most
+	}
+	return out
 }
 
 // runTogether cuts words that were written without spaces between them, where
