@@ -33,15 +33,15 @@ type say struct {
 // compiled is every rule of every tongue, ready to hear.
 type compiled struct {
 	*lexicon
-	files  []ruleFile
-	rules  []*rule
-	fileOf []int // by rule
-	around []aroundSlots
-	says   []say
-	byKey  [][]int // says by the slot that is looked at first
-	slots  int
-	// slotFile is the file of each slot.
-	slotFile []int
+	files    []ruleFile
+	rules    []*rule
+	fileOf   []int // by rule
+	around   []aroundSlots
+	says     []say
+	byKey    [][]int // says by the slot that is looked at first
+	slots    int
+	slotFile []int  // by slot
+	latin    []bool // by file: it is written in Latin letters
 }
 
 // aroundSlots are the slots of what changes a meaning, of one file.
@@ -67,9 +67,11 @@ func compile(files []ruleFile) (*compiled, error) {
 		if f.Signs {
 			c.gaps = [2]int{3, 8}
 		}
+		before, latin := c.atoms, c.latinAtoms
 		if err := c.addFile(i); err != nil {
 			return nil, fmt.Errorf("rules %s: %w", f.Tag, err)
 		}
+		c.latin = append(c.latin, 2*(c.latinAtoms-latin) > c.atoms-before)
 	}
 	c.byKey = make([][]int, c.slots)
 	sizes := c.sizes()

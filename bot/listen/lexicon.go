@@ -10,17 +10,18 @@ import (
 // rule is an atom: a spelling or a sound, whole, or the beginning, the end or
 // the middle of a word, or one that may have a letter wrong.
 type lexicon struct {
-	whole   map[string]int   // letters
-	heard   map[string]int   // sounds
-	starts  trie             // kill*
-	starts2 trie             // kill* by sound
-	middles trie             // *kill* and *kill
-	inSound trie             // the same by sound
-	almost  map[uint64][]int // by hash, see nearly.go
-	almostW []string         // the word behind an atom of almost, by atom
-	atoms   int
-	phrases [][]phrase      // by their first atom
-	known   map[string]bool // every whole word in Latin letters: what run-together words are made of
+	whole      map[string]int   // letters
+	heard      map[string]int   // sounds
+	starts     trie             // kill*
+	starts2    trie             // kill* by sound
+	middles    trie             // *kill* and *kill
+	inSound    trie             // the same by sound
+	almost     map[uint64][]int // by hash, see nearly.go
+	almostW    []string         // the word behind an atom of almost, by atom
+	atoms      int
+	latinAtoms int             // those in Latin letters
+	phrases    [][]phrase      // by their first atom
+	known      map[string]bool // every whole word in Latin letters: what run-together words are made of
 }
 
 // phrase is one or more atoms in a row and the slots they fill.
@@ -125,6 +126,12 @@ func (l *lexicon) atom(word string, bySound bool) (int, error) {
 		bySound = false
 	}
 	front, back := strings.HasPrefix(word, "*"), strings.HasSuffix(word, "*")
+	before := l.atoms
+	defer func() {
+		if isLatin(s) {
+			l.latinAtoms += l.atoms - before
+		}
+	}()
 	middles := &l.middles
 	if bySound {
 		middles = &l.inSound
@@ -165,8 +172,8 @@ func (l *lexicon) of(t token, found func(atom int)) {
 		for i := range s {
 			l.middles.inside(s, i, found)
 		}
-		if n < 2 && !whole { // a word we know is no slip of another
-			l.nearlyOf(s, found)
+		if n < 2 {
+			l.nearlyOf(s, whole, found)
 		}
 	}
 	for _, s := range t.sounds {

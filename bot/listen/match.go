@@ -27,16 +27,17 @@ func (m *match) uses(o span) bool {
 // after each message, since it holds where words were found.
 type ear struct {
 	*compiled
-	tokens  []token
-	atoms   [][]int // by token
-	seen    []int   // by atom: the last token it was found in, plus one
-	hits    [][]span
-	touched []int
-	checked []bool // by say
-	queue   []int
-	ends    []match  // paths of one pattern by where they end
-	has     []int    // by place: the path that ends there, plus one
-	cover   []uint64 // by file: which of the first 64 words are words of its rules
+	tokens    []token
+	atoms     [][]int // by token
+	seen      []int   // by atom: the last token it was found in, plus one
+	hits      [][]span
+	touched   []int
+	checked   []bool // by say
+	queue     []int
+	ends      []match  // paths of one pattern by where they end
+	has       []int    // by place: the path that ends there, plus one
+	onlyLatin bool     // every word of the message is in Latin letters
+	cover     []uint64 // by file: which of the first 64 words are words of its rules
 }
 
 func newEar(c *compiled) *ear {
@@ -48,7 +49,10 @@ func newEar(c *compiled) *ear {
 
 // take finds every word of the rules in a message.
 func (e *ear) take(tokens []token) {
-	e.tokens = tokens
+	e.tokens, e.onlyLatin = tokens, true
+	for _, t := range tokens {
+		e.onlyLatin = e.onlyLatin && isLatin(t.letters[0])
+	}
 	for len(e.atoms) < len(tokens) {
 		e.atoms = append(e.atoms, nil)
 	}
@@ -127,6 +131,13 @@ func (e *ear) forget() {
 	e.tokens = nil
 	e.ends = e.ends[:0]
 	clear(e.cover)
+}
+
+// borrowed reports a single word, in a message in Latin letters, that a file of
+// another script knows: that its writers borrow an English word does not make an
+// English message theirs.
+func (e *ear) borrowed(m *match) bool {
+	return e.onlyLatin && !e.latin[m.say.file] && m.at.end-m.at.start < 2
 }
 
 // candidates are the says of which the rarest word was met, in their order.

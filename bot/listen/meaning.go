@@ -25,7 +25,7 @@ func (e *ear) meaning(h *Heard) {
 		switch s.purpose {
 		case forNeed:
 			found := false
-			e.find(s, func(m *match) { found = found || likely[s.file] || m.at.end-m.at.start > 2 })
+			e.find(s, func(m *match) { found = found || !e.borrowed(m) && likely[s.file] || m.at.end-m.at.start > 2 })
 			if found {
 				score[directory.Need(s.value)] += s.weight
 			}
@@ -52,8 +52,20 @@ func (e *ear) meaning(h *Heard) {
 			break
 		}
 	}
-	h.Sure = len(h.Needs) == 1 && score[h.Needs[0]] > 1 ||
-		len(h.Needs) > 1 && score[h.Needs[0]] >= score[h.Needs[1]]+2
+	h.Sure = sure(h.Needs, score)
+}
+
+// sure reports that the first need stands clear of the others. Who just wants to
+// talk says so beside what it is about.
+func sure(needs []directory.Need, score map[directory.Need]int) bool {
+	needs = slices.DeleteFunc(slices.Clone(needs), func(n directory.Need) bool { return n == directory.JustTalk })
+	switch len(needs) {
+	case 0:
+		return true
+	case 1:
+		return score[needs[0]] > 1
+	}
+	return score[needs[0]] >= score[needs[1]]+2
 }
 
 // likely says of each file whether the message may be in its tongue: a word that

@@ -33,8 +33,9 @@ func (l *lexicon) nearly(word string) int {
 	return a
 }
 
-// nearlyOf gives the atoms that a word nearly is.
-func (l *lexicon) nearlyOf(s string, found func(int)) {
+// nearlyOf gives the atoms that a word nearly is. A known word is no slip of
+// another, but may be one of these itself.
+func (l *lexicon) nearlyOf(s string, known bool, found func(int)) {
 	if len(l.almost) == 0 || len(s) > 4*longestNearly {
 		return
 	}
@@ -44,6 +45,14 @@ func (l *lexicon) nearlyOf(s string, found func(int)) {
 		runes = append(runes, r)
 	}
 	if len(runes) < nearlyOne-1 || len(runes) > longestNearly {
+		return
+	}
+	if known {
+		for _, a := range l.almost[hashOf(runes, -1, -1)] {
+			if l.almostW[a] == s {
+				found(a)
+			}
+		}
 		return
 	}
 	without(runes, func(h uint64) {

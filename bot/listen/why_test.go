@@ -40,6 +40,9 @@ func explain(text string) []string {
 					what += " -> " + string(e.level(r, m))
 				}
 			}
+			if e.borrowed(m) {
+				what += " (borrowed)"
+			}
 			out = append(out, e.files[s.file].Tag+" "+[]string{"rule", "idiom", "unless", "need", "place", "language", "community"}[s.purpose]+": "+what+": "+strings.Join(words, " "))
 		})
 	}
