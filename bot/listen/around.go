@@ -27,7 +27,7 @@ func (e *ear) danger(h *Heard) {
 		}
 		r := e.rules[s.rule]
 		e.find(s, func(m *match) {
-			if e.borrowed(m) || slices.ContainsFunc(idioms, func(o idiom) bool { return e.kin(o.file, s.file) && m.uses(o.at) }) {
+			if e.borrowed(m) || e.strange(s.file) || slices.ContainsFunc(idioms, func(o idiom) bool { return e.kin(o.file, s.file) && m.uses(o.at) }) {
 				return
 			}
 			level := e.level(r, m)

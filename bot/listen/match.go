@@ -1,5 +1,7 @@
 package listen
 
+import "math/bits"
+
 // span is a row of words of a message, from the first to the one behind the last.
 type span struct{ start, end int }
 
@@ -138,6 +140,24 @@ func (e *ear) forget() {
 // English message theirs.
 func (e *ear) borrowed(m *match) bool {
 	return e.onlyLatin && !e.latin[m.say.file] && m.at.end-m.at.start < 2
+}
+
+// strange reports that a message is not in a tongue that goes by sound: another
+// one knows far more of its words.
+func (e *ear) strange(file int) bool {
+	if !e.files[file].Sounds {
+		return false
+	}
+	return 3*bits.OnesCount64(e.cover[file]) < 2*e.most()
+}
+
+// most is how many words the tongue knows that knows most of the message.
+func (e *ear) most() int {
+	n := 0
+	for _, c := range e.cover {
+		n = max(n, bits.OnesCount64(c))
+	}
+	return n
 }
 
 // candidates are the says of which the rarest word was met, in their order.
