@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // lexicon finds the words of all rules in the words of a message. A word of a
@@ -121,7 +123,7 @@ func (l *lexicon) atom(word string, bySound bool) (int, error) {
 	s := ts[0].letters[0]
 	word, exact := strings.CutPrefix(word, "=")
 	if bySound && isLatin(s) && !exact {
-		s = sounds(s)
+		s = sounds(asTyped(core)) // digits are letters there, and not what they look like
 	} else {
 		bySound = false
 	}
@@ -159,6 +161,16 @@ func (l *lexicon) atom(word string, bySound bool) (int, error) {
 		l.known[s] = true
 	}
 	return atomOf(l.whole, s, l), nil
+}
+
+// asTyped folds a word and leaves its digits.
+func asTyped(word string) string {
+	return strings.Map(func(r rune) rune {
+		if r = fold(r); r == 0 {
+			return -1
+		}
+		return r
+	}, norm.NFKD.String(word))
 }
 
 // of gives the atoms of one word of a message.

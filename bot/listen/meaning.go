@@ -112,11 +112,22 @@ func (e *ear) runTogether(in []token) []token {
 // shortest is how long a word must be for its parts to be looked for.
 const shortest = 8
 
+// soundsKnown reports a word that a tongue by ear knows, whole or by a long stem.
+func (e *ear) soundsKnown(t token) bool {
+	known := false
+	for _, s := range t.sounds {
+		_, whole := e.heard[s]
+		known = known || whole
+		e.starts2.walk(s, func(_, n int) { known = known || n >= 5 })
+	}
+	return known
+}
+
 // cut gives the fewest known words that make up a word; nil when it is known
 // itself or can't be cut.
 func (e *ear) cut(t token) []string {
 	w := t.letters[0]
-	if len(w) < shortest || !isLatin(w) || e.known[w] {
+	if len(w) < shortest || !isLatin(w) || e.known[w] || e.soundsKnown(t) {
 		return nil
 	}
 	best := make([]int, len(w)+1) // fewest parts up to here, 0 for none

@@ -138,7 +138,7 @@ func makeToken(word []rune) (token, bool) {
 	if !unicode.IsLetter(word[0]) && !unicode.IsDigit(word[0]) && len(word) == 1 {
 		return token{}, false
 	}
-	t := token{single: len(word) == 1 && unicode.IsLetter(word[0])}
+	t := token{single: len(word) == 1}
 	for _, s := range spellings(string(word)) {
 		t.add(s)
 	}
