@@ -56,14 +56,15 @@ type compiler struct {
 	file   ruleFile
 	number int // of the file
 	gaps   [2]int
-	named  map[string]int // slots of the file by how a pattern writes them
+	named  map[string]int   // slots of the file by how a pattern writes them
+	read   map[string][]int // phrases of the file that were read
 }
 
 // compile makes rules ready to hear.
 func compile(files []ruleFile) (*compiled, error) {
 	c := &compiler{compiled: &compiled{lexicon: newLexicon(), files: files}}
 	for i, f := range files {
-		c.file, c.number, c.named, c.gaps = f, i, map[string]int{}, [2]int{2, 5}
+		c.file, c.number, c.named, c.read, c.gaps = f, i, map[string]int{}, map[string][]int{}, [2]int{2, 5}
 		if f.Signs {
 			c.gaps = [2]int{3, 8}
 		}
@@ -73,6 +74,7 @@ func compile(files []ruleFile) (*compiled, error) {
 		}
 		c.latin = append(c.latin, 2*(c.latinAtoms-latin) > c.atoms-before)
 	}
+	c.cut = nil
 	c.byKey = make([][]int, c.slots)
 	sizes := c.sizes()
 	for i, s := range c.says {
@@ -103,7 +105,7 @@ func (c *compiler) addFile(n int) error {
 		return fmt.Errorf("around: %w", err)
 	}
 	for _, w := range c.file.Together {
-		c.known[plain(w)] = true
+		c.known[c.plain(w)] = true
 	}
 	for _, s := range c.file.Idioms {
 		if err := c.addSay(s, say{purpose: forIdiom, file: n}); err != nil {
@@ -204,16 +206,28 @@ func (c *compiler) newSlot(phrases []string) (int, error) {
 	return n, nil
 }
 
-// atomsOf reads a phrase: words with spaces between, or signs.
+// atomsOf reads a phrase: words with spaces between, or signs. Most stand in
+// several lists.
 func (c *compiler) atomsOf(text string) ([]int, error) {
+	if atoms, ok := c.read[text]; ok {
+		return atoms, nil
+	}
+	atoms, err := c.readPhrase(text)
+	if err == nil {
+		c.read[text] = atoms
+	}
+	return atoms, err
+}
+
+func (c *compiler) readPhrase(text string) ([]int, error) {
 	var words []string
 	for _, w := range strings.Fields(strings.ReplaceAll(text, "_", " ")) {
-		words = append(words, apart(w)...)
+		words = append(words, c.apart(w)...)
 	}
 	var atoms []int
 	for i := 0; i < len(words); i++ {
 		w := words[i]
-		if f := plain(w); (f == "مي" || f == "نمي") && i+1 < len(words) {
+		if f := c.plain(w); (f == "مي" || f == "نمي") && i+1 < len(words) {
 			i++
 			w += words[i]
 		}
@@ -228,9 +242,9 @@ func (c *compiler) atomsOf(text string) ([]int, error) {
 
 // apart gives the words of one word of a pattern: Chinese is written without
 // spaces, and a hyphen parts words.
-func apart(w string) []string {
+func (c *compiler) apart(w string) []string {
 	core := strings.Trim(w, "*~=")
-	if ts := tokenise(core); len(ts) < 2 {
+	if len(c.words(core)) < 2 {
 		return []string{w}
 	}
 	var words []string
@@ -261,11 +275,21 @@ func apart(w string) []string {
 	return words
 }
 
-func plain(w string) string {
-	if ts := tokenise(w); len(ts) == 1 {
+func (c *compiler) plain(w string) string {
+	if ts := c.words(w); len(ts) == 1 {
 		return ts[0].letters[0]
 	}
 	return w
+}
+
+// words is tokenise, once for each word of the rules.
+func (l *lexicon) words(text string) []token {
+	ts, ok := l.cut[text]
+	if !ok {
+		ts = tokenise(text)
+		l.cut[text] = ts
+	}
+	return ts
 }
 
 func sorted[V any](m map[string]V) []string {

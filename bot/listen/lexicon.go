@@ -21,9 +21,10 @@ type lexicon struct {
 	almost     map[uint64][]int // by hash, see nearly.go
 	almostW    []string         // the word behind an atom of almost, by atom
 	atoms      int
-	latinAtoms int             // those in Latin letters
-	phrases    [][]phrase      // by their first atom
-	known      map[string]bool // every whole word in Latin letters: what run-together words are made of
+	latinAtoms int                // those in Latin letters
+	phrases    [][]phrase         // by their first atom
+	known      map[string]bool    // every whole word in Latin letters: what run-together words are made of
+	cut        map[string][]token // while the rules are read
 }
 
 // phrase is one or more atoms in a row and the slots they fill.
@@ -33,54 +34,47 @@ type phrase struct {
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{whole: map[string]int{}, heard: map[string]int{}, almost: map[uint64][]int{}, known: map[string]bool{}}
+	return &lexicon{whole: map[string]int{}, heard: map[string]int{}, almost: map[uint64][]int{}, known: map[string]bool{}, cut: map[string][]token{}}
 }
 
 // trie is a set of strings by their bytes.
-type trie struct{ nodes []node }
-
-type node struct {
-	next map[byte]int32
-	atom int // 0 for none
-	last bool
+type trie struct {
+	next  map[uint64]int32 // by node and byte
+	atoms []int            // by node, 0 for none
 }
 
+func edge(node int32, b byte) uint64 { return uint64(node)<<8 | uint64(b) }
+
 func (t *trie) add(s string, atom func() int) int {
-	if len(t.nodes) == 0 {
-		t.nodes = append(t.nodes, node{})
+	if t.next == nil {
+		t.next, t.atoms = map[uint64]int32{}, []int{0}
 	}
 	at := int32(0)
 	for i := range len(s) {
-		n, ok := t.nodes[at].next[s[i]]
+		n, ok := t.next[edge(at, s[i])]
 		if !ok {
-			n = int32(len(t.nodes))
-			t.nodes = append(t.nodes, node{})
-			if t.nodes[at].next == nil {
-				t.nodes[at].next = map[byte]int32{}
-			}
-			t.nodes[at].next[s[i]] = n
+			n = int32(len(t.atoms))
+			t.atoms = append(t.atoms, 0)
+			t.next[edge(at, s[i])] = n
 		}
 		at = n
 	}
-	if t.nodes[at].atom == 0 {
-		t.nodes[at].atom = atom()
+	if t.atoms[at] == 0 {
+		t.atoms[at] = atom()
 	}
-	return t.nodes[at].atom
+	return t.atoms[at]
 }
 
 // walk gives every member that s begins with, and how long it is.
 func (t *trie) walk(s string, found func(atom, length int)) {
-	if len(t.nodes) == 0 {
-		return
-	}
 	at := int32(0)
 	for i := range len(s) {
-		n, ok := t.nodes[at].next[s[i]]
+		n, ok := t.next[edge(at, s[i])]
 		if !ok {
 			return
 		}
 		at = n
-		if a := t.nodes[at].atom; a != 0 {
+		if a := t.atoms[at]; a != 0 {
 			found(a, i+1)
 		}
 	}
@@ -116,7 +110,7 @@ const (
 // atom gives the number of one word of a rule.
 func (l *lexicon) atom(word string, bySound bool) (int, error) {
 	core := strings.Trim(word, "*~=")
-	ts := tokenise(core)
+	ts := l.words(core)
 	if len(ts) != 1 {
 		return 0, fmt.Errorf("%q is not one word", word)
 	}
@@ -201,23 +195,20 @@ func (l *lexicon) of(t token, found func(atom int)) {
 
 // inside looks for atoms in the middle or at the end of s, from i on.
 func (t *trie) inside(s string, i int, found func(int)) {
-	if len(t.nodes) == 0 {
-		return
-	}
 	at := int32(0)
 	for ; ; i++ {
-		if m, ok := t.nodes[at].next[0]; ok {
-			if a, ok := t.nodes[m].next['m']; ok {
-				found(t.nodes[a].atom)
+		if m, ok := t.next[edge(at, anywhere[0])]; ok {
+			if n, ok := t.next[edge(m, anywhere[1])]; ok {
+				found(t.atoms[n])
 			}
-			if a, ok := t.nodes[m].next['e']; ok && i == len(s) {
-				found(t.nodes[a].atom)
+			if n, ok := t.next[edge(m, atTheEnd[1])]; ok && i == len(s) {
+				found(t.atoms[n])
 			}
 		}
 		if i == len(s) {
 			return
 		}
-		n, ok := t.nodes[at].next[s[i]]
+		n, ok := t.next[edge(at, s[i])]
 		if !ok {
 			return
 		}
