@@ -68,6 +68,7 @@ func compile(files []ruleFile) (*compiled, error) {
 		if f.Signs {
 			c.gaps = [2]int{3, 8}
 		}
+		c.bit = 1 << (i % 64)
 		before, latin := c.atoms, c.latinAtoms
 		if err := c.addFile(i); err != nil {
 			return nil, fmt.Errorf("rules %s: %w", f.Tag, err)
@@ -105,7 +106,7 @@ func (c *compiler) addFile(n int) error {
 		return fmt.Errorf("around: %w", err)
 	}
 	for _, w := range c.file.Together {
-		c.known[c.plain(w)] = true
+		c.knows(c.plain(w))
 	}
 	for _, s := range c.file.Idioms {
 		if err := c.addSay(s, say{purpose: forIdiom, file: n}); err != nil {

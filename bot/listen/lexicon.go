@@ -2,6 +2,7 @@ package listen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,7 +24,9 @@ type lexicon struct {
 	atoms      int
 	latinAtoms int                // those in Latin letters
 	phrases    [][]phrase         // by their first atom
-	known      map[string]bool    // every whole word in Latin letters: what run-together words are made of
+	known      map[string]uint64  // whole words in Latin letters, with a bit for each file that has them
+	bit        uint64             // of the file that is read
+	bare       map[string][]int   // whole words by their consonants
 	cut        map[string][]token // while the rules are read
 }
 
@@ -34,7 +37,7 @@ type phrase struct {
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{whole: map[string]int{}, heard: map[string]int{}, almost: map[uint64][]int{}, known: map[string]bool{}, cut: map[string][]token{}}
+	return &lexicon{whole: map[string]int{}, heard: map[string]int{}, almost: map[uint64][]int{}, known: map[string]uint64{}, bare: map[string][]int{}, cut: map[string][]token{}}
 }
 
 // trie is a set of strings by their bytes.
@@ -151,10 +154,25 @@ func (l *lexicon) atom(word string, bySound bool) (int, error) {
 	case bySound:
 		return atomOf(l.heard, s, l), nil
 	}
+	a := atomOf(l.whole, s, l)
 	if isLatin(s) {
-		l.known[s] = true
+		l.knows(s)
+		if c := consonants(s); len(s) >= 4 && len(c) >= 3 && !slices.Contains(l.bare[c], a) {
+			l.bare[c] = append(l.bare[c], a)
+		}
 	}
-	return atomOf(l.whole, s, l), nil
+	return a, nil
+}
+
+// consonants is a word in Latin letters without its vowels.
+func consonants(s string) string {
+	out := make([]byte, 0, len(s))
+	for i := range len(s) {
+		if c := s[i]; c < 'a' || c > 'z' || !isVowel(c) {
+			out = append(out, c)
+		}
+	}
+	return string(out)
 }
 
 // asTyped folds a word and leaves its digits.
@@ -166,6 +184,9 @@ func asTyped(word string) string {
 		return r
 	}, norm.NFKD.String(word))
 }
+
+// knows notes a whole word in Latin letters.
+func (l *lexicon) knows(word string) { l.known[word] |= l.bit }
 
 // of gives the atoms of one word of a message.
 func (l *lexicon) of(t token, found func(atom int)) {
@@ -180,6 +201,11 @@ func (l *lexicon) of(t token, found func(atom int)) {
 		}
 		if n < 2 {
 			l.nearlyOf(s, whole, found)
+		}
+		if n == 0 && !whole && len(s) >= 3 && consonants(s) == s {
+			for _, a := range l.bare[s] { // kll myslf
+				found(a)
+			}
 		}
 	}
 	for _, s := range t.sounds {

@@ -28,7 +28,7 @@ func (l *lexicon) nearly(word string) int {
 		}
 	})
 	if isLatin(word) {
-		l.known[word] = true
+		l.knows(word)
 	}
 	return a
 }

@@ -117,21 +117,9 @@ func (c *compiler) slot(w string) (int, error) {
 	if n, ok := c.named[w]; ok {
 		return n, nil
 	}
-	var phrases []string
-	if inner, ok := strings.CutPrefix(w, "{"); ok {
-		inner, ok = strings.CutSuffix(inner, "}")
-		if !ok {
-			return 0, fmt.Errorf("%q lacks its }", w)
-		}
-		for name := range strings.SplitSeq(inner, "|") {
-			list, ok := c.file.Words[name]
-			if !ok {
-				return 0, fmt.Errorf("there are no words {%s}", name)
-			}
-			phrases = append(phrases, list...)
-		}
-	} else {
-		phrases = strings.Split(w, "|")
+	phrases, err := c.phrasesOf(w)
+	if err != nil {
+		return 0, err
 	}
 	n, err := c.newSlot(phrases)
 	if err != nil {
@@ -139,4 +127,36 @@ func (c *compiler) slot(w string) (int, error) {
 	}
 	c.named[w] = n
 	return n, nil
+}
+
+// phrasesOf gives what a word of a pattern may be: {a|b}|c is a word listed under
+// a or b, or c.
+func (c *compiler) phrasesOf(w string) ([]string, error) {
+	var phrases []string
+	for w != "" {
+		end := strings.IndexByte(w, '|')
+		inner, list := strings.CutPrefix(w, "{")
+		if list {
+			if end = strings.IndexByte(inner, '}'); end < 0 {
+				return nil, fmt.Errorf("%q lacks its }", w)
+			}
+			for name := range strings.SplitSeq(inner[:end], "|") {
+				words, ok := c.file.Words[name]
+				if !ok {
+					return nil, fmt.Errorf("there are no words {%s}", name)
+				}
+				phrases = append(phrases, words...)
+			}
+			w = strings.TrimPrefix(inner[end+1:], "|")
+			continue
+		}
+		word := w
+		if end >= 0 {
+			word, w = w[:end], w[end+1:]
+		} else {
+			w = ""
+		}
+		phrases = append(phrases, word)
+	}
+	return phrases, nil
 }

@@ -4,25 +4,35 @@ import (
 	"testing"
 )
 
-// TestRulesHear says each rule's own messages to the whole listener: what a rule
+// TestRulesHear says each rule's own messages to all rules: what a rule
 // must hear is heard at its level or above, and what it must pass is not, though
 // a rule of another tongue may be the one that answers.
 func TestRulesHear(t *testing.T) {
 	c := rulesOf()
+	e := newEar(c)
 	for _, f := range c.files {
 		for i, r := range f.Rules {
 			for _, m := range r.Hear {
-				if got := Hear(m).Level; got != r.Level && got != Danger {
+				if got := e.byRules(m); got != r.Level && got != Danger {
 					t.Errorf("%s, rule %d (%s): %q is heard as %q, want %q", f.Tag, i+1, r.Means, m, got, r.Level)
 				}
 			}
 			for _, m := range r.Pass {
-				if got := Hear(m).Level; got == r.Level || got == Danger {
+				if got := e.byRules(m); got == r.Level || got == Danger {
 					t.Errorf("%s, rule %d (%s): %q is heard as %q, and should not be", f.Tag, i+1, r.Means, m, got)
 				}
 			}
 		}
 	}
+}
+
+// byRules is the level that the rules alone hear in a message.
+func (e *ear) byRules(text string) Level {
+	defer e.forget()
+	e.take(e.runTogether(tokenise(text)))
+	var h Heard
+	e.danger(&h)
+	return h.Level
 }
 
 // TestRulesAreUsed names a wording that hears none of its own rule's messages
