@@ -5,7 +5,7 @@ import "slices"
 // danger fills in the level and the kinds.
 func (e *ear) danger(h *Heard) {
 	var idioms []idiom
-	silent := map[int]bool{}
+	silent := map[int][]span{}
 	var rules []int
 	for _, i := range e.candidates() {
 		s := &e.says[i]
@@ -13,7 +13,7 @@ func (e *ear) danger(h *Heard) {
 		case forIdiom:
 			e.find(s, func(m *match) { idioms = append(idioms, idiom{m.at, s.file}) })
 		case forUnless:
-			e.find(s, func(*match) { silent[s.rule] = true })
+			e.find(s, func(m *match) { silent[s.rule] = append(silent[s.rule], m.at) })
 		case forRule:
 			rules = append(rules, i)
 		}
@@ -22,12 +22,9 @@ func (e *ear) danger(h *Heard) {
 	crisis := map[Kind]bool{}
 	for _, i := range rules {
 		s := &e.says[i]
-		if silent[s.rule] {
-			continue
-		}
 		r := e.rules[s.rule]
 		e.find(s, func(m *match) {
-			if e.borrowed(m) || e.strange(s.file) || slices.ContainsFunc(idioms, func(o idiom) bool { return e.kin(o.file, s.file) && m.uses(o.at) }) {
+			if e.borrowed(m) || e.strange(s.file) || nearAny(silent[s.rule], m.at) || slices.ContainsFunc(idioms, func(o idiom) bool { return e.kin(o.file, s.file) && m.uses(o.at) }) {
 				return
 			}
 			level := e.level(r, m)
@@ -60,6 +57,16 @@ func (e *ear) danger(h *Heard) {
 	}
 }
 
+// silence is how near, in words, what makes a rule silent must stand: work at the
+// other end of a long message must not excuse a threat.
+const silence = 12
+
+// nearAny reports that one of some places is near.
+func nearAny(places []span, at span) bool {
+	reach := span{at.start - silence, at.end + silence}
+	return slices.ContainsFunc(places, reach.meets)
+}
+
 // idiom is a row of words that mean no danger, in one tongue.
 type idiom struct {
 	at   span
@@ -85,8 +92,13 @@ func (e *ear) level(r *rule, m *match) Level {
 	if r.Fixed {
 		return Danger
 	}
-	if e.denied(a, m) {
+	if e.denied(a, a.not, m) {
 		return Gentle
+	}
+	for f := range e.files {
+		if f != m.say.file && e.mixes(f, m.say.file) && e.denied(a, e.around[f].not, m) {
+			return Gentle
+		}
 	}
 	near := span{m.at.start - 4, m.at.end + 4}
 	if e.near(a.past, near, m) && !e.near(a.now, span{m.at.start - 8, m.at.end + 8}, nil) {
@@ -97,9 +109,9 @@ func (e *ear) level(r *rule, m *match) Level {
 
 // denied reports a word that denies, near enough, in the same clause, that is
 // no part of the pattern itself.
-func (e *ear) denied(a *aroundSlots, m *match) bool {
+func (e *ear) denied(a *aroundSlots, not int, m *match) bool {
 	reach := span{m.at.start - a.before, m.at.end + a.behind}
-	for _, n := range e.hits[a.not] {
+	for _, n := range e.hits[not] {
 		if !n.meets(reach) || m.uses(n) {
 			continue
 		}
@@ -112,11 +124,34 @@ func (e *ear) denied(a *aroundSlots, m *match) bool {
 			if e.parted(a, m.at.end, n.start) || e.tokens[n.start].clause != e.tokens[m.at.end-1].clause {
 				continue
 			}
+		default: // in the middle: it denies what follows it in its clause
+			next := m.at.end
+			for _, u := range m.used[:m.n] {
+				if u.start >= n.end {
+					next = min(next, u.start)
+				}
+			}
+			if next == m.at.end {
+				continue
+			}
+			if e.parted(a, n.end, next) || e.tokens[n.end-1].clause != e.tokens[next].clause {
+				continue
+			}
 		}
 		return true
 	}
 	return false
 }
+
+// mixes reports two tongues in Latin letters that people write in one breath,
+// one of them by ear, where the message shows both: suicidal nahi hun.
+func (e *ear) mixes(a, b int) bool {
+	return e.files[a].Sounds != e.files[b].Sounds && e.latin[a] && e.latin[b] &&
+		(e.files[a].Tag == english || e.files[b].Tag == english) && !e.strange(a) && !e.strange(b)
+}
+
+// english is the tongue that all others in England are mixed with.
+const english = "en"
 
 // parted reports a word that begins another clause between two places.
 func (e *ear) parted(a *aroundSlots, from, to int) bool {

@@ -1,6 +1,9 @@
 package listen
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // fold gives the plain form of one rune of a decomposed text (NFKD), 0 for one
 // that nobody sees or that people leave out: joiners, direction marks, accents,
@@ -69,6 +72,12 @@ var folds = map[rune]rune{
 	// Gujarati
 	'઼': 0, 'ઁ': 'ં', 'ી': 'િ', 'ૂ': 'ુ', 'ષ': 'શ', 'ણ': 'ન', 'ઈ': 'ઇ', 'ઊ': 'ઉ',
 }
+
+// bearers are vowels as old keyboards typed them: a bearer and a sign.
+var bearers = strings.NewReplacer(
+	"ੲੀ", "ਈ", "ੲਿ", "ਇ", "ੲੇ", "ਏ", "ਅਾ", "ਆ", "ਅੈ", "ਐ", "ਅੌ", "ਔ", "ੳੁ", "ਉ", "ੳੂ", "ਊ", "ੳੋ", "ਓ",
+	"अा", "आ", "अो", "ओ", "अौ", "औ", "অা", "আ", "અા", "આ", "અો", "ઓ",
+)
 
 // lookalikes are letters of other alphabets that pass for Latin ones.
 var lookalikes = map[rune]rune{

@@ -59,7 +59,7 @@ type rule struct {
 	Kinds  []Kind   `toml:"kinds"`
 	Level  Level    `toml:"level"` // crisis when empty
 	Say    []string `toml:"say"`
-	Unless []string `toml:"unless"` // said anywhere in the message, the rule is silent
+	Unless []string `toml:"unless"` // said near, the rule is silent
 	Noun   bool     `toml:"noun"`   // it only names a thing: news and study lower it
 	Fixed  bool     `toml:"fixed"`  // Not and Past don't change it: it has its own
 	Asks   bool     `toml:"asks"`   // it asks who will know

@@ -147,6 +147,9 @@ func bare(word string) string {
 // fewest is how many single letters in a row are read as a word spelled out.
 const fewest = 4
 
+// fewestMarked is the same in scripts that have words of one letter and a sign.
+const fewestMarked = 5
+
 // spelledOut joins words that were written letter by letter. A wider gap or the
 // end of a clause ends such a word.
 func spelledOut(in []token) []token {
@@ -156,7 +159,7 @@ func spelledOut(in []token) []token {
 		for j < len(in) && in[j].single && in[j].clause == in[i].clause {
 			j++
 		}
-		if j-i < fewest {
+		if j-i < fewest || j-i < fewestMarked && !isLatin(in[i].letters[0]) {
 			j = max(j, i+1)
 			out = append(out, in[i:j]...)
 			i = j

@@ -45,7 +45,7 @@ func tokenise(text string) []token {
 		}
 		word, spaces = word[:0], 0
 	}
-	runes := []rune(norm.NFKD.String(ends(text)))
+	runes := []rune(bearers.Replace(norm.NFKD.String(ends(text))))
 	for i, r := range runes {
 		r = fold(r)
 		switch c := class(r, word, next(runes, i)); c {
@@ -102,6 +102,8 @@ func class(r rune, word []rune, after rune) int {
 		return sign
 	case isLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r):
 		return letter
+	case inside && unicode.Is(unicode.So, r):
+		return dropped // a picture inside a word
 	case pictures[r] && !isLetter(after):
 		return sign
 	case inside && strings.ContainsRune("@$!|€*#", r):
@@ -138,11 +140,22 @@ func makeToken(word []rune) (token, bool) {
 	if !unicode.IsLetter(word[0]) && !unicode.IsDigit(word[0]) && len(word) == 1 {
 		return token{}, false
 	}
-	t := token{single: len(word) == 1}
+	t := token{single: oneLetter(word)}
 	for _, s := range spellings(string(word)) {
 		t.add(s)
 	}
 	return t, true
+}
+
+// oneLetter reports a word of one letter, with the marks it carries.
+func oneLetter(word []rune) bool {
+	n := 0
+	for _, r := range word {
+		if !unicode.Is(unicode.M, r) {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // add puts a spelling among the forms of a word.
