@@ -24,7 +24,7 @@ func (e *ear) danger(h *Heard) {
 		s := &e.says[i]
 		r := e.rules[s.rule]
 		e.find(s, func(m *match) {
-			if e.borrowed(m) || e.strange(s.file) || nearAny(silent[s.rule], m.at) || slices.ContainsFunc(idioms, func(o idiom) bool { return e.kin(o.file, s.file) && m.uses(o.at) }) {
+			if e.borrowed(m) || e.englishs(m) || e.strange(s.file) || nearAny(silent[s.rule], m.at) || slices.ContainsFunc(idioms, func(o idiom) bool { return e.kin(o.file, s.file) && m.uses(o.at) }) {
 				return
 			}
 			level := e.level(r, m)

@@ -69,6 +69,9 @@ func compile(files []ruleFile) (*compiled, error) {
 			c.gaps = [2]int{3, 8}
 		}
 		c.bit = 1 << (i % 64)
+		if f.Tag == english {
+			c.english = c.bit
+		}
 		before, latin := c.atoms, c.latinAtoms
 		if err := c.addFile(i); err != nil {
 			return nil, fmt.Errorf("rules %s: %w", f.Tag, err)

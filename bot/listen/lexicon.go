@@ -25,6 +25,7 @@ type lexicon struct {
 	latinAtoms int                // those in Latin letters
 	phrases    [][]phrase         // by their first atom
 	known      map[string]uint64  // whole words in Latin letters, with a bit for each file that has them
+	english    uint64             // the bit of the English file
 	bit        uint64             // of the file that is read
 	bare       map[string][]int   // whole words by their consonants
 	cut        map[string][]token // while the rules are read

@@ -139,16 +139,26 @@ func (e *ear) forget() {
 // another script knows: that its writers borrow an English word does not make an
 // English message theirs.
 func (e *ear) borrowed(m *match) bool {
-	return e.onlyLatin && !e.latin[m.say.file] && m.at.end-m.at.start < 2
+	return m.at.end-m.at.start < 2 && e.onlyLatin && !e.latin[m.say.file]
 }
 
-// strange reports that a message is not in a tongue that goes by sound: another
-// one knows far more of its words.
-func (e *ear) strange(file int) bool {
-	if !e.files[file].Sounds {
+// englishs reports a single word that English knows too, in a message that is
+// English as far as can be seen: what it means is English's to say.
+func (e *ear) englishs(m *match) bool {
+	en := bits.TrailingZeros64(e.english)
+	if m.at.end-m.at.start > 1 || m.say.file == en || en >= len(e.files) {
 		return false
 	}
-	return 3*bits.OnesCount64(e.cover[file]) < 2*e.most()
+	return e.known[e.tokens[m.at.start].letters[0]]&e.english != 0 && !e.strange(en)
+}
+
+// strange reports that a message is not in a tongue of Latin letters: another one
+// knows far more of its words.
+func (e *ear) strange(file int) bool {
+	if !e.latin[file] {
+		return false
+	}
+	return 2*bits.OnesCount64(e.cover[file]) < e.most()
 }
 
 // most is how many words the tongue knows that knows most of the message.
