@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 
 	xhtml "golang.org/x/net/html"
@@ -100,7 +99,8 @@ func (w *marker) text(s string) {
 
 // words writes a piece of one line.
 func (w *marker) words(line string) {
-	w.spoken.hear(w.tongue(), line)
+	outer, inner := w.tongues()
+	w.spoken.hear(outer, inner, line)
 	if !w.rtl || w.linked() {
 		w.p.WriteString(html.EscapeString(line))
 		return
@@ -118,14 +118,32 @@ func (w *marker) words(line string) {
 // between its parts.
 var phoneLike = regexp.MustCompile(`\+?\(?\d[\d ()\-]{3,}\d`)
 
-// tongue is the mark of the language where we are; "" is the letter's own.
-func (w *marker) tongue() string {
-	for _, t := range slices.Backward(w.open) {
+// tongues are the marks of the language where we are, the widest and the one that
+// counts; "" is the letter's own.
+func (w *marker) tongues() (outer, inner string) {
+	for _, t := range w.open {
 		if t.name == "span" && t.opened != "" {
-			return t.opened
+			if outer == "" {
+				outer = t.opened
+			}
+			inner = t.opened
 		}
 	}
-	return ""
+	return outer, inner
+}
+
+// leftward reports whether words run from right to left where we are.
+func (w *marker) leftward() bool {
+	rtl := w.rtl
+	for _, t := range w.open {
+		switch {
+		case strings.Contains(t.opened, `dir="rtl"`):
+			rtl = true
+		case strings.Contains(t.opened, `dir="ltr"`):
+			rtl = false
+		}
+	}
+	return rtl
 }
 
 // linked reports whether a link is open.
@@ -185,7 +203,7 @@ func (w *marker) start(t xhtml.Token) {
 	case t.Data == "a":
 		w.push(tag{"a", w.link(t)})
 	case t.Data == "span" && len(w.open) < 16:
-		w.push(tag{"span", language(t, w.rtl)})
+		w.push(tag{"span", language(t, w.leftward())})
 	}
 }
 

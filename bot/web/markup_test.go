@@ -51,7 +51,7 @@ func TestMarkup(t *testing.T) {
 		{"a paragraph in another language", "<span lang=\"en\">Ring\n<b>999</b>\n\nor</span>\n\nيا", true, `<p lang="en" dir="ltr">Ring<br><b>999</b></p><p lang="en" dir="ltr">or</p><p>يا</p>`},
 		{"lines in another language", "• <span lang=\"en\">a</span>\n• <span lang=\"en\">b</span>, 5", false, `<p lang="en">• a<br>• b, 5</p>`},
 		{"several other languages", `<span lang="en">a</span> <span lang="ur">ب</span>`, false, `<p><span lang="en">a</span> <span lang="ur" dir="rtl">ب</span></p>`},
-		{"one language in another", `<span lang="en">a <span lang="ur">ب</span></span>`, false, `<p><span lang="en">a <span lang="ur" dir="rtl">ب</span></span></p>`},
+		{"one language in another", `<span lang="en">a <span lang="ur">ب</span></span>`, false, `<p lang="en"><span lang="en">a <span lang="ur" dir="rtl">ب</span></span></p>`},
 		{"nothing", " \n ", false, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -36,14 +36,17 @@ type spoken struct {
 	mark string // of the language that all letters so far are in; "" is the letter's own
 	some bool   // there were letters
 	more bool   // there are letters of several languages
+	part bool   // and a part of it is in yet another
 }
 
-// hear takes in words under a mark. Numbers belong to any language.
-func (s *spoken) hear(mark, words string) {
+// hear takes in words under a mark, and perhaps under another one within it.
+// Numbers belong to any language.
+func (s *spoken) hear(mark, within, words string) {
 	if strings.IndexFunc(words, unicode.IsLetter) < 0 {
 		return
 	}
 	s.more = s.more || s.some && mark != s.mark
+	s.part = s.part || within != mark
 	s.mark, s.some = mark, true
 }
 
@@ -53,6 +56,9 @@ func (s *spoken) hear(mark, words string) {
 func (s spoken) paragraph(inside string) string {
 	if s.more || s.mark == "" {
 		return "<p>" + inside + "</p>"
+	}
+	if s.part {
+		return "<p" + strings.TrimPrefix(s.mark, "<span") + inside + "</p>"
 	}
 	inside = strings.ReplaceAll(anyMark.ReplaceAllString(inside, ""), "</span>", "")
 	return "<p" + strings.TrimPrefix(s.mark, "<span") + inside + "</p>"

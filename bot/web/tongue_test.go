@@ -24,6 +24,7 @@ func TestWordsOfListingsAreMarked(t *testing.T) {
 		{"ur", locales.Lines(locales.ButtonBack(), locales.CardPartName(tea)), "<p>واپس<br>\u200f<b><span lang=\"en\" dir=\"ltr\">\u2068Tea &amp; Talk\u2069</span></b></p>"},
 		{"ur", locales.Paragraphs(locales.ButtonBack(), locales.In("en", locales.Lines(locales.ButtonBack(), locales.Phone("999")))), "<p>واپس</p><p lang=\"en\" dir=\"ltr\">\u200f\u2068Back\u2069<br>\u200f\u2068<a href=\"tel:999\" dir=\"ltr\" rel=\"noreferrer noopener\">999</a>\u2069</p>"},
 		{"ur", locales.Phone("01632 960123"), "<p>\u200f<a href=\"tel:01632960123\" dir=\"ltr\" rel=\"noreferrer noopener\">\u206801632 960123\u2069</a></p>"},
+		{"en", locales.In("ur", locales.Join(" ", locales.ButtonBack(), locales.In("en", locales.CardPartName(tea)))), "<p lang=\"ur\" dir=\"rtl\"><span lang=\"ur\" dir=\"rtl\">\u2068واپس <span lang=\"en\" dir=\"ltr\">\u2068<b>Tea &amp; Talk</b>\u2069</span>\u2069</span></p>"},
 		{"en", locales.CardPartName(tea), "<p><b>Tea &amp; Talk</b></p>"},
 		{"en", locales.Lines(locales.ButtonBack(), locales.Own{Others: map[string]string{"ur": "چائے"}}.Text()), "<p>Back<br><span lang=\"ur\" dir=\"rtl\">\u2068چائے\u2069</span></p>"},
 	} {
