@@ -58,7 +58,7 @@ type Letter struct {
 	Chat     Chat
 	Language string     // BCP 47
 	RTL      bool       // the language runs from right to left; rows are in reading order already
-	HTML     string     // the subset b, i, a; escaped
+	HTML     string     // the subset b, i, u, a and <span lang>; escaped
 	Rows     [][]Button // under the message
 	Edit     string     // edit this message of the chat instead of sending a new one
 	Keep     bool       // a message of its own, which later turns don't edit

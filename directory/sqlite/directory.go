@@ -21,8 +21,10 @@ const sqlRevise = `INSERT INTO meta (name, value) VALUES ('revision', '1')
 // Directory is the directory in a file. All methods may be called from several
 // goroutines, and several processes may have the same file open.
 type Directory struct {
-	db  *DB
-	cat catalogues
+	db        *DB
+	cat       catalogues
+	known     known
+	gazetteer gazetteer
 }
 
 // OpenDirectory opens the directory at path, a file or a folder that holds (or

@@ -5,14 +5,41 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+	"sync"
 
 	"signpost/directory"
 )
 
+// gazetteer is the one that was read last, as the file had it at a version.
+type gazetteer struct {
+	mu      sync.Mutex
+	version int64
+	is      *directory.Gazetteer
+}
+
 // Places gives the area's gazetteer, ready to look things up; an empty one
-// when none was set. Looking things up asks the file no more, so a program
-// keeps what it was given.
+// when none was set. It is read anew when the file has changed. It is shared and
+// must not be changed.
 func (d *Directory) Places(ctx context.Context) (*directory.Gazetteer, error) {
+	version, err := d.db.DataVersion(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("reading the places: %w", d.db.Explain(err))
+	}
+	d.gazetteer.mu.Lock()
+	defer d.gazetteer.mu.Unlock() // one reads, the others wait for what it read
+	if d.gazetteer.is != nil && d.gazetteer.version == version {
+		return d.gazetteer.is, nil
+	}
+	read, err := d.readPlaces(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d.gazetteer.version, d.gazetteer.is = version, read
+	return read, nil
+}
+
+// readPlaces reads the gazetteer from the file.
+func (d *Directory) readPlaces(ctx context.Context) (*directory.Gazetteer, error) {
 	var outcodes []directory.Outcode
 	var towns []directory.Town
 	var councils []directory.District

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"maps"
 	"strconv"
 	"strings"
 	"time"
@@ -26,11 +27,37 @@ func (d *Directory) Service(ctx context.Context, id directory.ID) (*directory.Se
 }
 
 // Services gives the services of the ids, whatever their status, in the order
-// of the ids. An id that the directory does not have is left out.
+// of the ids. An id that the directory does not have is left out. Each Service is
+// the caller's own; what its lists hold is shared and must not be changed.
 func (d *Directory) Services(ctx context.Context, ids []directory.ID) ([]*directory.Service, error) {
-	var out []*directory.Service
+	// Asked before anything is read, so that what is kept is never older.
+	version, err := d.db.DataVersion(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("reading services: %w", d.db.Explain(err))
+	}
+	found, missing := d.known.take(version, ids)
+	if len(missing) > 0 {
+		read, err := d.read(ctx, missing)
+		if err != nil {
+			return nil, fmt.Errorf("reading services: %w", d.db.Explain(err))
+		}
+		d.known.keep(version, read)
+		maps.Copy(found, read)
+	}
+	out := make([]*directory.Service, 0, len(ids))
+	for _, id := range ids {
+		if s := found[id]; s != nil {
+			own := *s
+			out = append(out, &own)
+		}
+	}
+	return out, nil
+}
+
+// read reads services from the file.
+func (d *Directory) read(ctx context.Context, ids []directory.ID) (map[directory.ID]*directory.Service, error) {
+	byID := make(map[directory.ID]*directory.Service, len(ids))
 	err := d.reading(ctx, func(tx *sql.Tx) error {
-		byID := make(map[directory.ID]*directory.Service, len(ids))
 		for start := 0; start < len(ids); start += chunk {
 			part := ids[start:min(start+chunk, len(ids))]
 			args := make([]any, len(part))
@@ -45,17 +72,9 @@ func (d *Directory) Services(ctx context.Context, ids []directory.ID) ([]*direct
 				byID[r.service.ID] = r.service
 			}
 		}
-		for _, id := range ids {
-			if s := byID[id]; s != nil {
-				out = append(out, s)
-			}
-		}
 		return nil
 	})
-	if err != nil {
-		return nil, fmt.Errorf("reading services: %w", d.db.Explain(err))
-	}
-	return out, nil
+	return byID, err
 }
 
 // chunk is how many services are read at once: enough that a statement is
