@@ -24,7 +24,7 @@ func (e *ear) danger(h *Heard) {
 		s := &e.says[i]
 		r := e.rules[s.rule]
 		e.find(s, func(m *match) {
-			if e.borrowed(m) || e.englishs(m) || e.strange(s.file) || nearAny(silent[s.rule], m.at) || slices.ContainsFunc(idioms, func(o idiom) bool { return e.kin(o.file, s.file) && m.uses(o.at) }) {
+			if e.borrowed(m) || e.englishs(m) || e.strange(s.file) || nearAny(silent[s.rule], m.at) || slices.ContainsFunc(idioms, func(o idiom) bool { return e.excuses(o, s.file) && m.uses(o.at) }) {
 				return
 			}
 			level := e.level(r, m)
@@ -73,11 +73,13 @@ type idiom struct {
 	file int
 }
 
-// kin reports tongues of which one may explain the other's words: the same one,
-// or two that are written with the same signs. What sounds like an idiom in
-// another tongue excuses nothing.
-func (e *ear) kin(a, b int) bool {
-	return a == b || e.files[a].Signs && e.files[b].Signs
+// excuses reports whether an idiom may excuse what a tongue heard: one of its own,
+// one written with the same signs, or one of three words or more (me mato a
+// trabajar is no Portuguese threat). What sounds like an idiom elsewhere excuses
+// nothing.
+func (e *ear) excuses(o idiom, file int) bool {
+	a, b := e.files[o.file], e.files[file]
+	return o.file == file || a.Signs && b.Signs || !a.Sounds && !a.Signs && o.at.end-o.at.start >= 3
 }
 
 // level is what a match means with what stands around it.

@@ -28,6 +28,7 @@ type lexicon struct {
 	english    uint64             // the bit of the English file
 	bit        uint64             // of the file that is read
 	bare       map[string][]int   // whole words by their consonants
+	alone      map[string][]int   // words by sound that are the beginning of others
 	cut        map[string][]token // while the rules are read
 }
 
@@ -38,7 +39,7 @@ type phrase struct {
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{whole: map[string]int{}, heard: map[string]int{}, almost: map[uint64][]int{}, known: map[string]uint64{}, bare: map[string][]int{}, cut: map[string][]token{}}
+	return &lexicon{whole: map[string]int{}, heard: map[string]int{}, almost: map[uint64][]int{}, known: map[string]uint64{}, bare: map[string][]int{}, alone: map[string][]int{}, cut: map[string][]token{}}
 }
 
 // trie is a set of strings by their bytes.
@@ -149,7 +150,7 @@ func (l *lexicon) atom(word string, bySound bool) (int, error) {
 	case front:
 		return middles.add(s+atTheEnd, l.newAtom), nil
 	case back && bySound:
-		return l.starts2.add(s, l.newAtom), nil
+		return l.soundsStart(core, s), nil
 	case back:
 		return l.starts.add(s, l.newAtom), nil
 	case bySound:
@@ -174,6 +175,17 @@ func consonants(s string) string {
 		}
 	}
 	return string(out)
+}
+
+// soundsStart adds a beginning by sound. At the end of a word an n or h is not
+// heard, but it is in the middle: kon* is kun and what follows, or ku alone.
+func (l *lexicon) soundsStart(core, alone string) int {
+	start := strings.TrimSuffix(sounds(asTyped(core)+"1"), "1")
+	a := l.starts2.add(start, l.newAtom)
+	if start != alone && !slices.Contains(l.alone[alone], a) {
+		l.alone[alone] = append(l.alone[alone], a)
+	}
+	return a
 }
 
 // asTyped folds a word and leaves its digits.
@@ -211,6 +223,9 @@ func (l *lexicon) of(t token, found func(atom int)) {
 	}
 	for _, s := range t.sounds {
 		if a, ok := l.heard[s]; ok {
+			found(a)
+		}
+		for _, a := range l.alone[s] {
 			found(a)
 		}
 		l.starts2.walk(s, func(a, _ int) { found(a) })
