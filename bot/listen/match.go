@@ -142,14 +142,15 @@ func (e *ear) borrowed(m *match) bool {
 	return m.at.end-m.at.start < 2 && e.onlyLatin && !e.latin[m.say.file]
 }
 
-// englishs reports a single word that English knows too, in a message that is
-// English as far as can be seen: what it means is English's to say.
+// englishs reports a single word that English knows too, in a message of which
+// English knows more: what it means is English's to say.
 func (e *ear) englishs(m *match) bool {
 	en := bits.TrailingZeros64(e.english)
 	if m.at.end-m.at.start > 1 || m.say.file == en || en >= len(e.files) {
 		return false
 	}
-	return e.known[e.tokens[m.at.start].letters[0]]&e.english != 0 && !e.strange(en)
+	return e.known[e.tokens[m.at.start].letters[0]]&e.english != 0 &&
+		bits.OnesCount64(e.cover[en]) > bits.OnesCount64(e.cover[m.say.file])
 }
 
 // strange reports that a message is not in a tongue of Latin letters: another one
