@@ -47,7 +47,7 @@ func (e *ear) meaning(h *Heard) {
 		return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b))
 	})
 	for i, n := range h.Needs {
-		if i == maxNeeds || 3*score[n] < score[h.Needs[0]] {
+		if i == maxNeeds || 2*score[n] < score[h.Needs[0]] {
 			h.Needs = h.Needs[:i]
 			break
 		}
@@ -71,13 +71,17 @@ func sure(needs []directory.Need, score map[directory.Need]int) bool {
 // likely says of each file whether the message may be in its tongue: a word that
 // sounds like one of another tongue must not tell what somebody needs.
 func (e *ear) likely() []bool {
-	most := 0
-	for _, c := range e.cover {
-		most = max(most, bits.OnesCount64(c))
+	most, inEnglish := e.most(), 0
+	if en := bits.TrailingZeros64(e.english); en < len(e.cover) {
+		inEnglish = bits.OnesCount64(e.cover[en])
 	}
 	out := make([]bool, len(e.cover))
 	for i, c := range e.cover {
-		out[i] = 2*bits.OnesCount64(c) > most
+		n := bits.OnesCount64(c)
+		out[i] = 2*n > most
+		if e.files[i].Sounds { // half of all English words sound like something
+			out[i] = 5*n >= 4*most && n > inEnglish
+		}
 	}
 	return out
 }
