@@ -28,6 +28,9 @@ func (e *ear) danger(h *Heard) {
 				return
 			}
 			level := e.level(r, m)
+			if e.unsure(s.file) {
+				level = Gentle
+			}
 			into := gentle
 			if level == Danger {
 				into = crisis

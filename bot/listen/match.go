@@ -162,6 +162,12 @@ func (e *ear) strange(file int) bool {
 	return 2*bits.OnesCount64(e.cover[file]) < e.most()
 }
 
+// unsure reports a tongue by ear that another one knows more of: what it hears is
+// worth the gentle line.
+func (e *ear) unsure(file int) bool {
+	return e.files[file].Sounds && 10*bits.OnesCount64(e.cover[file]) < 9*e.most()
+}
+
 // most is how many words the tongue knows that knows most of the message.
 func (e *ear) most() int {
 	n := 0

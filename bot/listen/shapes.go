@@ -15,6 +15,11 @@ func spellings(word string) []string {
 	}
 	if strings.ContainsAny(word, "@$!|€*#") || strings.ContainsAny(word, "0123456789") && strings.IndexFunc(word, isLetter) >= 0 {
 		forms = meant(forms[0], word)
+		for _, f := range forms {
+			if both(f) { // х0чу: the digit looks like a Latin letter, and was a Cyrillic one
+				forms = append(forms, latin(f)...)
+			}
+		}
 	}
 	var out []string
 	for _, f := range forms {

@@ -34,19 +34,28 @@ func tokenise(text string) []token {
 		clause int
 		full   int
 		spaces int
+		clitic int // where the word goes on behind an apostrophe: m'enferme
 	)
 	flush := func() {
 		if len(word) == 0 {
 			return
 		}
 		if t, ok := makeToken(word); ok {
+			if clitic > 0 && len(word)-clitic > 3 {
+				for _, s := range spellings(string(word[clitic:])) {
+					t.add(s)
+				}
+			}
 			t.clause, t.full, t.wide = clause, full, spaces > 1
 			out = append(out, t)
 		}
-		word, spaces = word[:0], 0
+		word, spaces, clitic = word[:0], 0, 0
 	}
 	runes := []rune(bearers.Replace(norm.NFKD.String(ends(text))))
 	for i, r := range runes {
+		if isApostrophe(r) && len(word) > 0 && len(word) <= longestClitic {
+			clitic = len(word)
+		}
 		r = fold(r)
 		switch c := class(r, word, next(runes, i)); c {
 		case dropped:
@@ -70,6 +79,11 @@ func tokenise(text string) []token {
 	flush()
 	return spelledOut(joinPrefixes(out))
 }
+
+// longestClitic is qu' of qu'il.
+const longestClitic = 2
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`' }
 
 // next is the first rune behind i that is seen, folded; 0 at the end.
 func next(runes []rune, i int) rune {
