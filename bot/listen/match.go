@@ -142,15 +142,19 @@ func (e *ear) borrowed(m *match) bool {
 	return m.at.end-m.at.start < 2 && e.onlyLatin && !e.latin[m.say.file]
 }
 
-// englishs reports a single word that English knows too, in a message of which
-// English knows more: what it means is English's to say.
+// englishs reports words that English knows too, in a message of which English
+// knows more: what they mean is English's to say.
 func (e *ear) englishs(m *match) bool {
 	en := bits.TrailingZeros64(e.english)
-	if m.at.end-m.at.start > 1 || m.say.file == en || en >= len(e.files) {
+	if m.say.file == en || en >= len(e.files) || bits.OnesCount64(e.cover[en]) <= bits.OnesCount64(e.cover[m.say.file]) {
 		return false
 	}
-	return e.known[e.tokens[m.at.start].letters[0]]&e.english != 0 &&
-		bits.OnesCount64(e.cover[en]) > bits.OnesCount64(e.cover[m.say.file])
+	for _, t := range e.tokens[m.at.start:m.at.end] {
+		if e.known[t.letters[0]]&e.english == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // strange reports that a message is not in a tongue of Latin letters: another one

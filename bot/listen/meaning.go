@@ -52,13 +52,15 @@ func (e *ear) meaning(h *Heard) {
 			break
 		}
 	}
-	h.Sure = sure(h.Needs, score)
+	h.Sure = sure(h.Needs, score, h.Language != "")
 }
 
 // sure reports that the first need stands clear of the others. Who just wants to
-// talk says so beside what it is about.
-func sure(needs []directory.Need, score map[directory.Need]int) bool {
-	needs = slices.DeleteFunc(slices.Clone(needs), func(n directory.Need) bool { return n == directory.JustTalk })
+// talk, or somebody of their language, says so beside what it is about.
+func sure(needs []directory.Need, score map[directory.Need]int, language bool) bool {
+	needs = slices.DeleteFunc(slices.Clone(needs), func(n directory.Need) bool {
+		return n == directory.JustTalk || n == directory.LanguageHelp && language
+	})
 	switch len(needs) {
 	case 0:
 		return true
