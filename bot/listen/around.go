@@ -1,6 +1,10 @@
 package listen
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+	"strings"
+)
 
 // danger fills in the level and the kinds.
 func (e *ear) danger(h *Heard) {
@@ -91,8 +95,8 @@ func (e *ear) level(r *rule, m *match) Level {
 		return Gentle
 	}
 	a := &e.around[m.say.file]
-	if r.Noun && len(e.hits[a.news]) > 0 {
-		return Gentle
+	if named := r.Noun || m.at.end-m.at.start == 1; named && !r.Fixed && len(e.hits[a.news]) > 0 {
+		return Gentle // one word by itself names a thing, whatever rule it is of
 	}
 	if r.Fixed {
 		return Danger
@@ -105,11 +109,26 @@ func (e *ear) level(r *rule, m *match) Level {
 			return Gentle
 		}
 	}
-	near := span{m.at.start - 4, m.at.end + 4}
-	if e.near(a.past, near, m) && !e.near(a.now, span{m.at.start - 8, m.at.end + 8}, nil) {
+	near := span{m.at.start - longAgo, m.at.end + longAgo}
+	if (e.near(a.past, near, m) || e.dated(near)) && !e.near(a.now, near, nil) {
 		return Gentle
 	}
 	return Danger
+}
+
+// longAgo is how near, in words, what says that it is over must stand.
+const longAgo = 10
+
+// dated reports a year that is over near a match.
+func (e *ear) dated(near span) bool {
+	for i := max(0, near.start); i < min(near.end, len(e.tokens)); i++ {
+		for _, w := range e.tokens[i].letters {
+			if len(w) == 4 && (w >= "1950" && w <= "1999" || w >= "2000" && w <= "2024") && strings.Trim(w, "0123456789") == "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // denied reports a word that denies, near enough, in the same clause, that is
@@ -151,6 +170,9 @@ func (e *ear) denied(a *aroundSlots, not int, m *match) bool {
 // mixes reports two tongues in Latin letters that people write in one breath,
 // one of them by ear, where the message shows both: suicidal nahi hun.
 func (e *ear) mixes(a, b int) bool {
+	if !e.latin[a] && !e.latin[b] && !e.files[a].Signs { // neighbours in one script: Urdu hears a Persian word, and Persian denies it
+		return 2*bits.OnesCount64(e.cover[a]) >= e.most()
+	}
 	return e.files[a].Sounds != e.files[b].Sounds && e.latin[a] && e.latin[b] &&
 		(e.files[a].Tag == english || e.files[b].Tag == english) && !e.strange(a) && !e.strange(b)
 }
