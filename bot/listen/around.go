@@ -110,22 +110,39 @@ func (e *ear) level(r *rule, m *match) Level {
 		}
 	}
 	near := span{m.at.start - longAgo, m.at.end + longAgo}
-	if (e.near(a.past, near, m) || e.dated(near)) && !e.near(a.now, near, nil) {
+	if e.over(a, near, m) && !e.near(a.now, near, nil) {
 		return Gentle
 	}
 	return Danger
 }
 
+// over reports a word or a year that says it is over, unless another clause begins
+// between it and the match: he did it in 2009 and I want to.
+func (e *ear) over(a *aroundSlots, near span, m *match) bool {
+	counts := func(n span) bool {
+		return n.meets(near) && !m.uses(n) && (n.end > m.at.start || !e.parted(a, n.end, m.at.start))
+	}
+	for _, n := range e.hits[a.past] {
+		if counts(n) {
+			return true
+		}
+	}
+	for i := max(0, near.start); i < min(near.end, len(e.tokens)); i++ {
+		if e.dated(i) && counts(span{i, i + 1}) {
+			return true
+		}
+	}
+	return false
+}
+
 // longAgo is how near, in words, what says that it is over must stand.
 const longAgo = 10
 
-// dated reports a year that is over near a match.
-func (e *ear) dated(near span) bool {
-	for i := max(0, near.start); i < min(near.end, len(e.tokens)); i++ {
-		for _, w := range e.tokens[i].letters {
-			if len(w) == 4 && (w >= "1950" && w <= "1999" || w >= "2000" && w <= "2024") && strings.Trim(w, "0123456789") == "" {
-				return true
-			}
+// dated reports a word that is a year and over.
+func (e *ear) dated(i int) bool {
+	for _, w := range e.tokens[i].letters {
+		if len(w) == 4 && w >= "1950" && w <= "2024" && strings.Trim(w, "0123456789") == "" {
+			return true
 		}
 	}
 	return false

@@ -11,11 +11,16 @@
 // shapes.go and sounds.go give each word in all the ways it may be meant;
 // lexicon.go finds the words of the rules in them; match.go finds patterns of
 // these; around.go asks what stands around a match (a denial, the past, the
-// news, an idiom); heard.go is what comes out. Whatever it misses, urgent help
+// news, an idiom); heard.go is what comes out. What no rule hears the second voice
+// (package voice) may still raise to the gentle line. Whatever it misses, urgent help
 // is one tap away on every screen.
 package listen
 
-import "sync"
+import (
+	"sync"
+
+	"signpost/bot/listen/voice"
+)
 
 // rulesOf compiles the rules that are part of the program, once.
 var rulesOf = sync.OnceValue(func() *compiled {
@@ -48,7 +53,45 @@ func (e *ear) hear(text string) Heard {
 	e.take(e.runTogether(tokenise(text)))
 	var h Heard
 	e.danger(&h)
+	if h.Level == None && voice.Default().Hears(plainWords(e.tokens)) {
+		h.Level = Gentle
+	}
 	e.meaning(&h)
 	h.Written = e.written(text)
 	return h
+}
+
+// Words gives the words of a text in their plain form, as the rules see them.
+func Words(text string) []string { return plainWords(tokenise(text)) }
+
+func plainWords(tokens []token) []string {
+	words := make([]string, 0, len(tokens))
+	for _, t := range tokens {
+		words = append(words, t.letters[0])
+	}
+	return words
+}
+
+// Example is a message that a rule names.
+type Example struct {
+	Tongue string // tag of the rule's file
+	Text   string
+	Danger bool // the rule must hear it; otherwise it must not
+}
+
+// Examples are the messages of all rules that speak of danger, and those that
+// only look so.
+func Examples() []Example {
+	var all []Example
+	for _, f := range rulesOf().files {
+		for _, r := range f.Rules {
+			for _, m := range r.Hear {
+				all = append(all, Example{f.Tag, m, true})
+			}
+			for _, m := range r.Pass {
+				all = append(all, Example{f.Tag, m, false})
+			}
+		}
+	}
+	return all
 }

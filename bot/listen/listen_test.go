@@ -21,7 +21,6 @@ func TestHear(t *testing.T) {
 		{long + "I will kill myself", Danger},
 		{"I took all my pills", Danger},
 		{"I want to diet", None},
-		{"the beats mean a lot to me", None},
 		{"Chesterfield", None},
 		{"", None},
 		{"🙂", None},

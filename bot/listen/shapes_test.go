@@ -81,15 +81,17 @@ func TestSounds(t *testing.T) {
 // live is none.
 func TestDenied(t *testing.T) {
 	for text, want := range map[string]Level{
-		"I don't want to die":                          Gentle,
-		"I am not suicidal":                            Gentle,
-		"I don't want to live":                         Danger,
-		"I can't say that I don't want to die":         Gentle,
-		"I don't want to be here anymore, want to die": Danger,
-		"I never sleep. I want to die":                 Danger,
-		"I can't take it anymore I want to die":        Danger,
-		"I don't know what to do but I want to die":    Danger,
-		"I do not want to wake up":                     Danger,
+		"I don't want to die":                              Gentle,
+		"I am not suicidal":                                Gentle,
+		"I don't want to live":                             Danger,
+		"I can't say that I don't want to die":             Gentle,
+		"I don't want to be here anymore, want to die":     Danger,
+		"I never sleep. I want to die":                     Danger,
+		"I can't take it anymore I want to die":            Danger,
+		"I don't know what to do but I want to die":        Danger,
+		"he did it in 2009 and I want to die":              Danger,
+		"my brother did it in 2009, I want to kill myself": Danger,
+		"I do not want to wake up":                         Danger,
 	} {
 		got := Hear(text).Level
 		if got != want && !(want == Gentle && got == Danger) {
@@ -111,4 +113,26 @@ func TestEveryPlane(t *testing.T) {
 	if got := Hear(strings.Repeat("🙂 а b ا 死 ", 20_000) + " I want to die").Level; got != Danger {
 		t.Errorf("a hundred thousand signs and then danger: %q", got)
 	}
+}
+
+// TestSecondVoice may raise nothing to the gentle line, and does nothing else:
+// what it hears has no kind.
+func TestSecondVoice(t *testing.T) {
+	raised := 0
+	for _, e := range Examples() {
+		h := Hear(e.Text)
+		c := newEar(rulesOf())
+		var rules Heard
+		c.take(c.runTogether(tokenise(e.Text)))
+		c.danger(&rules)
+		switch {
+		case h.Level == rules.Level:
+		case rules.Level == None && h.Level == Gentle && len(h.Kinds) == 0:
+			raised++
+		default:
+			t.Errorf("%q: the rules hear %q, both %q %v", e.Text, rules.Level, h.Level, h.Kinds)
+		}
+		c.forget()
+	}
+	t.Logf("%d messages were heard by the second voice alone", raised)
 }

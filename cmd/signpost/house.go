@@ -34,6 +34,7 @@ func build(a area, dir *sqlite.Directory, kept *store.Store, now func() time.Tim
 	if err != nil {
 		return nil, fmt.Errorf("loading the words: %w", err)
 	}
+	go listen.Ready() // half a second of work that no message should wait for
 	places, err := a.places()
 	if err != nil {
 		return nil, err

@@ -33,7 +33,9 @@ var walls = map[string][]string{
 
 	"directory/sqlite":       {"directory"},
 	"directory/openreferral": {"directory"},
-	"bot/listen":             {"directory"},
+	"bot/listen":             {"directory", "bot/listen/voice"},
+	"bot/listen/voice":       {},
+	"bot/listen/voice/make":  {"bot/listen", "bot/listen/voice"},
 	"bot/sessionlog":         {"directory"},
 
 	"bot/talk": {"bot/people", "bot/listen", "bot/counts", "locales"},
