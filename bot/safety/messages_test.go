@@ -5,10 +5,14 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
+	"maps"
+	"os"
 	"path"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"signpost/bot/listen"
 	"signpost/directory"
@@ -162,35 +166,84 @@ func (s score) row(name string) string {
 const tableHead = `| tongue | direct | heard | with card | disguised | indirect | benign | card | line | needs |
 |---|---|---|---|---|---|---|---|---|---|`
 
-// TestMessagesHeard prints how well each tongue is heard, and with -tongue every
-// message of it that was heard wrongly.
+// TestMessagesHeard shows with -tongue every message of a tongue that was heard
+// wrongly, and with -v the table of a -round.
 func TestMessagesHeard(t *testing.T) {
-	scores := map[string]*score{}
-	var tags []string
 	for _, m := range readMessages(t) {
-		if *round != "" && m.Round != *round {
+		if m.Tongue != *tongue || *round != "" && m.Round != *round {
 			continue
 		}
-		s := scores[m.Tongue]
-		if s == nil {
-			s = &score{}
-			scores[m.Tongue] = s
-			tags = append(tags, m.Tongue)
-		}
 		h := listen.Hear(m.Text)
-		if s.add(m, h) && m.Tongue == *tongue {
+		if new(score).add(m, h) {
 			t.Logf("%s %v %v heard %q %v %v: %s", m.Class, m.Kinds, m.Needs, h.Level, h.Kinds, h.Needs, m.Text)
 		}
 	}
-	slices.Sort(tags)
-	tags = slices.Compact(tags)
+	t.Log("\n" + table(readMessages(t), *round, listen.Hear))
+}
+
+// byRules is what the rules hear in a message. What only the second voice heard is
+// gentle and of no kind.
+func byRules(text string) listen.Heard {
+	h := listen.Hear(text)
+	if h.Level == listen.Gentle && len(h.Kinds) == 0 && !h.WhoKnows {
+		h.Level = listen.None
+	}
+	return h
+}
+
+// table is how well each tongue is heard, a row each, and all of them.
+func table(messages []message, round string, hear func(string) listen.Heard) string {
+	scores := map[string]*score{}
+	for _, m := range messages {
+		if round != "" && m.Round != round {
+			continue
+		}
+		if scores[m.Tongue] == nil {
+			scores[m.Tongue] = &score{}
+		}
+		scores[m.Tongue].add(m, hear(m.Text))
+	}
 	var all score
 	var b strings.Builder
 	fmt.Fprintln(&b, tableHead)
-	for _, tag := range tags {
+	for _, tag := range slices.Sorted(maps.Keys(scores)) {
 		all.plus(*scores[tag])
 		fmt.Fprintln(&b, scores[tag].row(tag))
 	}
 	fmt.Fprintln(&b, all.row("all"))
-	t.Log("\n" + b.String())
+	return b.String()
 }
+
+var update = flag.Bool("update", false, "write evaluation.md anew")
+
+// TestEvaluation holds the published table to what is heard today.
+func TestEvaluation(t *testing.T) {
+	want := evaluationHead + table(readMessages(t), "", byRules)
+	if *update {
+		if err := os.WriteFile("evaluation.md", []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile("evaluation.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(got), want); diff != "" {
+		t.Errorf("evaluation.md is not what is heard today (go test ./bot/safety -run Evaluation -update), - as written:\n%s", diff)
+	}
+}
+
+const evaluationHead = `# How well each tongue is heard
+
+Measured with the messages of the project's own in [messages](messages), by the test that keeps this table, for the
+rules alone: the second voice learnt from these messages and is left out. The rules were mended with these messages in
+view as well, so the figures are better than life: [fresh.md](fresh.md) has those of messages that nobody had looked at,
+for both together. No native speaker has read messages or rules yet.
+
+- direct: messages that say danger plainly; heard: answered with the card or the gentle line; with card: with the card.
+- disguised: the same, spelled so that a list of words misses them; heard in either way.
+- indirect: passive wishes, goodbyes, hints; heard in either way.
+- benign: messages without danger, half of them with words that look like it; card, line: wrongly answered with these.
+- needs: messages that ask for something; one of at most three needs is right.
+
+`
