@@ -43,15 +43,15 @@ func (e *ear) byRules(text string) Level {
 // only when nothing of the rule does: a rule's messages are heard by itself.
 func TestRulesAreUsed(t *testing.T) {
 	c := rulesOf()
+	e := newEar(c)
 	for n, r := range c.rules {
-		if !anyHeardBy(c, n, r) {
+		if !anyHeardBy(e, n, r) {
 			t.Errorf("%s: no message of the rule %q is heard by the rule itself", c.files[c.fileOf[n]].Tag, r.Means)
 		}
 	}
 }
 
-func anyHeardBy(c *compiled, n int, r *rule) bool {
-	e := newEar(c)
+func anyHeardBy(e *ear, n int, r *rule) bool {
 	for _, m := range r.Hear {
 		found := false
 		e.take(e.runTogether(tokenise(m)))
