@@ -35,7 +35,6 @@ type compiled struct {
 	*lexicon
 	files    []ruleFile
 	rules    []*rule
-	fileOf   []int // by rule
 	around   []aroundSlots
 	says     []say
 	byKey    [][]int // says by the slot that is looked at first
@@ -128,7 +127,7 @@ func (c *compiler) addFile(n int) error {
 				return fmt.Errorf("rule %q: unless: %w", r.Means, err)
 			}
 		}
-		c.rules, c.fileOf = append(c.rules, r), append(c.fileOf, n)
+		c.rules = append(c.rules, r)
 	}
 	for _, group := range []struct {
 		what    purpose

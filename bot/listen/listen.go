@@ -17,6 +17,7 @@
 package listen
 
 import (
+	"runtime/debug"
 	"sync"
 
 	"signpost/bot/listen/voice"
@@ -32,13 +33,29 @@ var rulesOf = sync.OnceValue(func() *compiled {
 	if err != nil {
 		panic("listen: " + err.Error())
 	}
+	c.drop()
 	return c
 })
 
+// drop lets go of the texts of the rules, which nobody asks for once they are
+// compiled: they are some megabytes.
+func (c *compiled) drop() {
+	for i, f := range c.files {
+		c.files[i] = ruleFile{Tag: f.Tag, Written: f.Written, Sounds: f.Sounds, Signs: f.Signs}
+	}
+	for i, r := range c.rules {
+		c.rules[i] = &rule{Means: r.Means, Kinds: r.Kinds, Level: r.Level, Noun: r.Noun, Fixed: r.Fixed, Asks: r.Asks}
+	}
+}
+
 var ears = sync.Pool{New: func() any { return newEar(rulesOf()) }}
 
-// Ready reads the rules, which otherwise the first message waits for.
-func Ready() { rulesOf() }
+// Ready reads the rules, which otherwise the first message waits for, and gives
+// back the memory that it took.
+func Ready() {
+	rulesOf()
+	debug.FreeOSMemory()
+}
 
 // Hear says what one typed message says.
 func Hear(text string) Heard {
@@ -83,7 +100,11 @@ type Example struct {
 // only look so.
 func Examples() []Example {
 	var all []Example
-	for _, f := range rulesOf().files {
+	files, err := readRules(ruleFiles, "rules")
+	if err != nil {
+		panic("listen: " + err.Error())
+	}
+	for _, f := range files {
 		for _, r := range f.Rules {
 			for _, m := range r.Hear {
 				all = append(all, Example{f.Tag, m, true})
