@@ -111,7 +111,9 @@ func (v *visitor) does(s step) string {
 			document.querySelector(".send").click();
 		} else {
 			const meant = b => { const d = b.value.slice(b.value.indexOf(" ") + 1); return d.startsWith("1o") ? d.split(".").slice(2).join(".") : d; };
-			const all = [...log.querySelectorAll("button")].filter(b => meant(b) == press);
+			const buttons = [...log.querySelectorAll("button")];
+			let all = buttons.filter(b => meant(b) == press);
+			if (!all.length) all = buttons.filter(b => meant(b).startsWith(press + ".")); // with the door's id of a message
 			if (!all.length) return "there is no button that does " + press;
 			all.at(-1).click();
 		}
