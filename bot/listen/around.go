@@ -10,7 +10,7 @@ import (
 func (e *ear) danger(h *Heard) {
 	var idioms []idiom
 	silent := map[int][]span{}
-	var rules []int
+	var rules []int32
 	for _, i := range e.candidates() {
 		s := &e.says[i]
 		switch s.purpose {
@@ -95,7 +95,7 @@ func (e *ear) level(r *rule, m *match) Level {
 		return Gentle
 	}
 	a := &e.around[m.say.file]
-	if named := r.Noun || m.at.end-m.at.start == 1; named && !r.Fixed && len(e.hits[a.news]) > 0 {
+	if named := r.Noun || m.at.end-m.at.start == 1; named && !r.Fixed && len(e.found(a.news)) > 0 {
 		return Gentle // one word by itself names a thing, whatever rule it is of
 	}
 	if r.Fixed {
@@ -122,7 +122,7 @@ func (e *ear) over(a *aroundSlots, near span, m *match) bool {
 	counts := func(n span) bool {
 		return n.meets(near) && !m.uses(n) && (n.end > m.at.start || !e.parted(a, n.end, m.at.start))
 	}
-	for _, n := range e.hits[a.past] {
+	for _, n := range e.found(a.past) {
 		if counts(n) {
 			return true
 		}
@@ -150,9 +150,9 @@ func (e *ear) dated(i int) bool {
 
 // denied reports a word that denies, near enough, in the same clause, that is
 // no part of the pattern itself.
-func (e *ear) denied(a *aroundSlots, not int, m *match) bool {
+func (e *ear) denied(a *aroundSlots, not int32, m *match) bool {
 	reach := span{m.at.start - a.before, m.at.end + a.behind}
-	for _, n := range e.hits[not] {
+	for _, n := range e.found(not) {
 		if !n.meets(reach) || m.uses(n) {
 			continue
 		}
@@ -199,7 +199,7 @@ const english = "en"
 
 // parted reports a word that begins another clause between two places.
 func (e *ear) parted(a *aroundSlots, from, to int) bool {
-	for _, b := range e.hits[a.but] {
+	for _, b := range e.found(a.but) {
 		if b.start >= from && b.end <= to+1 && b.start <= to {
 			return true
 		}
@@ -208,8 +208,8 @@ func (e *ear) parted(a *aroundSlots, from, to int) bool {
 }
 
 // near reports a word of a slot in reach that the pattern does not use itself.
-func (e *ear) near(slot int, reach span, m *match) bool {
-	for _, n := range e.hits[slot] {
+func (e *ear) near(slot int32, reach span, m *match) bool {
+	for _, n := range e.found(slot) {
 		if n.meets(reach) && (m == nil || !m.uses(n)) {
 			return true
 		}

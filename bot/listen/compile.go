@@ -2,9 +2,9 @@ package listen
 
 import (
 	"fmt"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // What a pattern is for.
@@ -20,14 +20,14 @@ const (
 	forCommunity
 )
 
-// say is one pattern with what it is for.
+// say is one pattern with what it is for: its elements are n of all from at on.
 type say struct {
-	pattern
+	at, n   int32
 	purpose purpose
-	file    int // index of its file
-	rule    int // index among all rules, for forRule and forUnless
-	value   string
-	weight  int // for forNeed
+	file    int   // index of its file
+	rule    int   // index among all rules, for forRule and forUnless
+	value   int32 // what is meant, an index among the values
+	weight  int   // for forNeed
 }
 
 // compiled is every rule of every tongue, ready to hear.
@@ -37,7 +37,9 @@ type compiled struct {
 	rules    []*rule
 	around   []aroundSlots
 	says     []say
-	byKey    [][]int // says by the slot that is looked at first
+	elements pattern     // of all says
+	values   []string    // needs, places, languages and communities
+	byKey    rows[int32] // says by the slot that is looked at first
 	slots    int
 	slotFile []int  // by slot
 	latin    []bool // by file: it is written in Latin letters
@@ -45,7 +47,7 @@ type compiled struct {
 
 // aroundSlots are the slots of what changes a meaning, of one file.
 type aroundSlots struct {
-	not, past, now, but, news, others, me int
+	not, past, now, but, news, others, me int32
 	before, behind                        int
 }
 
@@ -55,19 +57,28 @@ type compiler struct {
 	file   ruleFile
 	number int // of the file
 	gaps   [2]int
-	named  map[string]int   // slots of the file by how a pattern writes them
-	read   map[string][]int // phrases of the file that were read
+	named  map[string]int     // slots of the file by how a pattern writes them
+	read   map[string][]int32 // phrases of the file that were read
+	bit    uint64             // of the file
+	cut    map[string][]token // what words of rules are made of
+	filled []entry[phrase]    // phrases by their first atom
 }
+
+// maxFiles is how many tongues there may be: each is a bit of a word.
+const maxFiles = 64
 
 // compile makes rules ready to hear.
 func compile(files []ruleFile) (*compiled, error) {
-	c := &compiler{compiled: &compiled{lexicon: newLexicon(), files: files}}
+	if len(files) > maxFiles {
+		return nil, fmt.Errorf("there are %d tongues, and %d at most", len(files), maxFiles)
+	}
+	c := &compiler{compiled: &compiled{lexicon: newLexicon(), files: files}, cut: map[string][]token{}}
 	for i, f := range files {
-		c.file, c.number, c.named, c.read, c.gaps = f, i, map[string]int{}, map[string][]int{}, [2]int{2, 5}
+		c.file, c.number, c.named, c.read, c.gaps = f, i, map[string]int{}, map[string][]int32{}, [2]int{2, 5}
 		if f.Signs {
 			c.gaps = [2]int{3, 8}
 		}
-		c.bit = 1 << (i % 64)
+		c.bit = 1 << i
 		if f.Tag == english {
 			c.english = c.bit
 		}
@@ -77,31 +88,22 @@ func compile(files []ruleFile) (*compiled, error) {
 		}
 		c.latin = append(c.latin, 2*(c.latinAtoms-latin) > c.atoms-before)
 	}
-	c.cut = nil
-	c.byKey = make([][]int, c.slots)
-	sizes := c.sizes()
-	for i, s := range c.says {
-		key := s.pattern[0].slot
-		for _, e := range s.pattern[1:] {
-			if sizes[e.slot] < sizes[key] {
-				key = e.slot
-			}
-		}
-		c.byKey[key] = append(c.byKey[key], i)
+	sizes := make([]int, c.slots) // the fewer phrases fill a slot, the rarer it is met
+	for _, p := range c.filled {
+		sizes[p.value.slot]++
 	}
+	keys := make([]entry[int32], len(c.says))
+	for i := range c.says {
+		key := slices.MinFunc(c.patternOf(&c.says[i]), func(a, b element) int { return sizes[a.slot] - sizes[b.slot] })
+		keys[i] = entry[int32]{key.slot, int32(i)}
+	}
+	c.byKey = makeRows(c.slots, keys)
+	c.phrases = makeRows(c.atoms+1, c.filled)
 	return c.compiled, nil
 }
 
-// sizes is how many phrases fill each slot: the fewer, the rarer it is met.
-func (c *compiler) sizes() []int {
-	n := make([]int, c.slots)
-	for _, list := range c.phrases {
-		for _, p := range list {
-			n[p.slot]++
-		}
-	}
-	return n
-}
+// patternOf gives the elements of a say.
+func (c *compiled) patternOf(s *say) pattern { return c.elements[s.at : s.at+s.n] }
 
 func (c *compiler) addFile(n int) error {
 	if err := c.addAround(); err != nil {
@@ -138,9 +140,10 @@ func (c *compiler) addFile(n int) error {
 		{forLanguage, c.file.Languages},
 		{forCommunity, c.file.Communities},
 	} {
-		for _, id := range sorted(group.entries) {
+		for _, id := range slices.Sorted(maps.Keys(group.entries)) {
+			c.values = append(c.values, id)
 			for _, s := range group.entries[id] {
-				if err := c.addMeaning(s, say{purpose: group.what, file: n, value: id}); err != nil {
+				if err := c.addMeaning(s, say{purpose: group.what, file: n, value: int32(len(c.values) - 1)}); err != nil {
 					return fmt.Errorf("%s: %w", id, err)
 				}
 			}
@@ -168,7 +171,8 @@ func (c *compiler) addSay(text string, s say) error {
 		return err
 	}
 	for _, p := range patterns {
-		s.pattern = p
+		s.at, s.n = int32(len(c.elements)), int32(len(p))
+		c.elements = append(c.elements, p...)
 		c.says = append(c.says, s)
 	}
 	return nil
@@ -178,14 +182,14 @@ func (c *compiler) addAround() error {
 	a := c.file.Around
 	s := aroundSlots{before: a.Reach[0], behind: a.Reach[1]}
 	for _, list := range []struct {
-		slot  *int
+		slot  *int32
 		words []string
 	}{{&s.not, a.Not}, {&s.past, a.Past}, {&s.now, a.Now}, {&s.but, a.But}, {&s.news, a.News}, {&s.others, a.Others}, {&s.me, a.Me}} {
 		n, err := c.newSlot(list.words)
 		if err != nil {
 			return err
 		}
-		*list.slot = n
+		*list.slot = int32(n)
 	}
 	c.around = append(c.around, s)
 	return nil
@@ -204,102 +208,9 @@ func (c *compiler) newSlot(phrases []string) (int, error) {
 		if len(atoms) == 0 {
 			return 0, fmt.Errorf("%q holds no word", p)
 		}
-		c.phrases[atoms[0]] = append(c.phrases[atoms[0]], phrase{rest: atoms[1:], slot: n})
+		p := phrase{at: int32(len(c.rest)), slot: int32(n), n: int32(len(atoms) - 1)}
+		c.rest = append(c.rest, atoms[1:]...)
+		c.filled = append(c.filled, entry[phrase]{atoms[0], p})
 	}
 	return n, nil
-}
-
-// atomsOf reads a phrase: words with spaces between, or signs. Most stand in
-// several lists.
-func (c *compiler) atomsOf(text string) ([]int, error) {
-	if atoms, ok := c.read[text]; ok {
-		return atoms, nil
-	}
-	atoms, err := c.readPhrase(text)
-	if err == nil {
-		c.read[text] = atoms
-	}
-	return atoms, err
-}
-
-func (c *compiler) readPhrase(text string) ([]int, error) {
-	var words []string
-	for _, w := range strings.Fields(strings.ReplaceAll(text, "_", " ")) {
-		words = append(words, c.apart(w)...)
-	}
-	var atoms []int
-	for i := 0; i < len(words); i++ {
-		w := words[i]
-		if f := c.plain(w); (f == "مي" || f == "نمي") && i+1 < len(words) {
-			i++
-			w += words[i]
-		}
-		a, err := c.atom(w, c.file.Sounds)
-		if err != nil {
-			return nil, err
-		}
-		atoms = append(atoms, a)
-	}
-	return atoms, nil
-}
-
-// apart gives the words of one word of a pattern: Chinese is written without
-// spaces, and a hyphen parts words.
-func (c *compiler) apart(w string) []string {
-	core := strings.Trim(w, "*~=")
-	if len(c.words(core)) < 2 {
-		return []string{w}
-	}
-	var words []string
-	from := 0
-	flush := func(to int) {
-		if to > from {
-			words = append(words, core[from:to])
-		}
-	}
-	for i, r := range core {
-		switch {
-		case isHan(r):
-			flush(i)
-			words = append(words, string(r))
-			from = i + utf8.RuneLen(r)
-		case r == '-':
-			flush(i)
-			from = i + 1
-		}
-	}
-	flush(len(core))
-	if front := w[:len(w)-len(strings.TrimLeft(w, "=*"))]; front != "" {
-		words[0] = front + words[0]
-	}
-	if tail := w[len(strings.TrimRight(w, "*~")):]; tail != "" {
-		words[len(words)-1] += tail
-	}
-	return words
-}
-
-func (c *compiler) plain(w string) string {
-	if ts := c.words(w); len(ts) == 1 {
-		return ts[0].letters[0]
-	}
-	return w
-}
-
-// words is tokenise, once for each word of the rules.
-func (l *lexicon) words(text string) []token {
-	ts, ok := l.cut[text]
-	if !ok {
-		ts = tokenise(text)
-		l.cut[text] = ts
-	}
-	return ts
-}
-
-func sorted[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return keys
 }

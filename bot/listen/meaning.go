@@ -27,12 +27,12 @@ func (e *ear) meaning(h *Heard) {
 			found := false
 			e.find(s, func(m *match) { found = found || !e.borrowed(m) && likely[s.file] || m.at.end-m.at.start > 2 })
 			if found {
-				score[directory.Need(s.value)] += s.weight
+				score[directory.Need(e.values[s.value])] += s.weight
 			}
 		case forPlace, forLanguage, forCommunity:
 			e.find(s, func(m *match) {
 				if n := m.at.end - m.at.start; n > best[s.purpose].long {
-					best[s.purpose] = named{s.value, n}
+					best[s.purpose] = named{e.values[s.value], n}
 				}
 			})
 		}

@@ -13,29 +13,29 @@ const (
 )
 
 // nearly adds a word that may have letters wrong.
-func (l *lexicon) nearly(word string) int {
+func (c *compiler) nearly(word string) int32 {
 	runes := []rune(word)
-	for _, a := range l.almost[hashOf(runes, -1, -1)] {
-		if l.almostW[a] == word {
+	for _, a := range c.almost[hashOf(runes, -1, -1)] {
+		if c.almostW[a] == word {
 			return a
 		}
 	}
-	a := l.newAtom()
-	l.almostW[a] = word
+	a := c.newAtom()
+	c.almostW[a] = word
 	without(runes, func(h uint64) {
-		if list := l.almost[h]; len(list) == 0 || list[len(list)-1] != a {
-			l.almost[h] = append(list, a)
+		if list := c.almost[h]; len(list) == 0 || list[len(list)-1] != a {
+			c.almost[h] = append(list, a)
 		}
 	})
 	if isLatin(word) {
-		l.knows(word)
+		c.knows(word)
 	}
 	return a
 }
 
 // nearlyOf gives the atoms that a word nearly is. A known word is no slip of
 // another, but may be one of these itself.
-func (l *lexicon) nearlyOf(s string, known bool, found func(int)) {
+func (l *lexicon) nearlyOf(s string, known bool, found func(int32)) {
 	if len(l.almost) == 0 || len(s) > 4*longestNearly {
 		return
 	}
@@ -91,10 +91,10 @@ func without(word []rune, each func(uint64)) {
 // hashOf is a hash (FNV-1a) of a word without the letters at two places; two
 // words with the same hash are told apart by distance.
 func hashOf(word []rune, skip, skip2 int) uint64 {
-	h := uint64(14695981039346656037)
+	h := uint64(hashSeed)
 	for i, r := range word {
 		if i != skip && i != skip2 {
-			h = (h ^ uint64(r)) * 1099511628211
+			h = (h ^ uint64(r)) * hashPrime
 		}
 	}
 	return h

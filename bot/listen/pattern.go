@@ -10,8 +10,8 @@ type pattern []element
 
 // element is words of a slot, at most gap words behind the element before it.
 type element struct {
-	slot int
-	gap  int
+	slot int32
+	gap  int32
 }
 
 // maxElements keeps patterns readable and a match of fixed size.
@@ -97,7 +97,7 @@ func (c *compiler) row(words []string) ([]pattern, error) {
 		}
 		var grown []pattern
 		for _, r := range rows {
-			e := element{slot: slot, gap: gap}
+			e := element{slot: int32(slot), gap: int32(gap)}
 			if len(r) == 0 {
 				e.gap = 0
 			}

@@ -1,6 +1,7 @@
 package listen
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -183,13 +184,11 @@ func (t *token) add(s string) {
 	}
 }
 
-func appendNew(list []string, s string) []string {
-	for _, o := range list {
-		if o == s {
-			return list
-		}
+func appendNew[T comparable](list []T, v T) []T {
+	if slices.Contains(list, v) {
+		return list
 	}
-	return append(list, s)
+	return append(list, v)
 }
 
 func isLatin(s string) bool {

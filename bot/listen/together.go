@@ -48,7 +48,7 @@ func (e *ear) cut(t token) []string {
 	for i := 1; i <= len(w); i++ {
 		for j := max(0, i-longestPart); j < i; j++ {
 			if upTo[j] != 0 && (i-j > 1 || w[j] == 'i' || w[j] == 'u') {
-				upTo[i] |= upTo[j] & e.known[w[j:i]]
+				upTo[i] |= upTo[j] & e.known[hash(w[j:i])]
 			}
 		}
 	}
@@ -59,7 +59,7 @@ func (e *ear) cut(t token) []string {
 	var parts []string
 	for i := len(w); i > 0; {
 		for j := max(0, i-longestPart); j < i; j++ {
-			if upTo[j]&tongue != 0 && e.known[w[j:i]]&tongue != 0 && (i-j > 1 || w[j] == 'i' || w[j] == 'u') {
+			if upTo[j]&tongue != 0 && e.known[hash(w[j:i])]&tongue != 0 && (i-j > 1 || w[j] == 'i' || w[j] == 'u') {
 				parts, i = append(parts, w[j:i]), j
 				break
 			}
@@ -77,15 +77,15 @@ func (e *ear) cut(t token) []string {
 func (e *ear) isHeard(t token) bool {
 	heard := false
 	for _, s := range t.letters {
-		_, whole := e.whole[s]
+		_, whole := e.whole[hash(s)]
 		heard = heard || whole
-		e.starts.walk(s, func(_, n int) { heard = heard || n >= 4 })
-		e.nearlyOf(s, whole, func(int) { heard = true })
+		e.starts.walk(s, func(_ int32, n int) { heard = heard || n >= 4 })
+		e.nearlyOf(s, whole, func(int32) { heard = true })
 	}
 	for _, s := range t.sounds {
-		_, whole := e.heard[s]
+		_, whole := e.heard[hash(s)]
 		heard = heard || whole
-		e.starts2.walk(s, func(_, n int) { heard = heard || n >= 5 })
+		e.starts2.walk(s, func(_ int32, n int) { heard = heard || n >= 5 })
 	}
 	return heard
 }

@@ -32,7 +32,7 @@ func explain(text string) []string {
 			for _, t := range tokens[m.at.start:m.at.end] {
 				words = append(words, t.letters[0])
 			}
-			what := s.value
+			what := e.values[s.value]
 			if s.purpose == forRule || s.purpose == forUnless {
 				r := e.rules[s.rule]
 				what = string(r.Level) + " " + r.Means
