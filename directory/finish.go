@@ -34,12 +34,13 @@ func Finish(q Query, list Shortlist, services []*Service) Result {
 			order = append(order, c)
 		}
 	}
-	bySoonest(order, byID, q.At)
+	next := timetable{at: q.At, next: map[ID]*Occurrence{}}
+	bySoonest(order, byID, next)
 	order = mix(order, list, byID, limit(q))
 	r := Result{Widened: list.widened, Unreachable: list.unreachable, OutsideArea: list.away}
 	from := min(max(0, q.Skip), len(order))
 	for _, c := range order[from:min(len(order), from+limit(q))] {
-		r.Matches = append(r.Matches, match(q, byID[c.id]))
+		r.Matches = append(r.Matches, match(q, byID[c.id], next))
 	}
 	r.More = max(0, list.Total-from-len(r.Matches))
 	return r
@@ -47,8 +48,8 @@ func Finish(q Query, list Shortlist, services []*Service) Result {
 
 // bySoonest puts equals among the first ones by their next session or opening;
 // those of which none is known stay behind.
-func bySoonest(order []candidate, byID map[ID]*Service, at time.Time) {
-	if at.IsZero() {
+func bySoonest(order []candidate, byID map[ID]*Service, next timetable) {
+	if next.at.IsZero() {
 		return
 	}
 	head := order[:min(len(order), headLength)]
@@ -62,13 +63,30 @@ func bySoonest(order []candidate, byID map[ID]*Service, at time.Time) {
 		}
 		starts := map[ID]time.Time{}
 		for _, c := range equals {
-			starts[c.id] = at.AddDate(0, 0, lookAhead)
-			if next := soonest(byID[c.id], at); next != nil {
-				starts[c.id] = next.Start
+			starts[c.id] = next.at.AddDate(0, 0, lookAhead)
+			if o := next.of(byID[c.id]); o != nil {
+				starts[c.id] = o.Start
 			}
 		}
 		slices.SortStableFunc(equals, func(x, y candidate) int { return starts[x.id].Compare(starts[y.id]) })
 	}
+}
+
+// timetable is what services have next at an instant, looked up once for the order
+// and for the page.
+type timetable struct {
+	at   time.Time
+	next map[ID]*Occurrence
+}
+
+// of is what a service has next, nil for nothing that is known.
+func (t timetable) of(s *Service) *Occurrence {
+	o, known := t.next[s.ID]
+	if !known {
+		o = soonest(s, t.at)
+		t.next[s.ID] = o
+	}
+	return o
 }
 
 // soonest is a service's next session; its next opening when it has no sessions.

@@ -239,9 +239,14 @@ func (s *Service) next(now time.Time, n int, cancelled bool) []Occurrence {
 	if len(s.Schedules) == 0 || n <= 0 || cancelled && !s.closes() {
 		return nil
 	}
-	// Most services have something within three weeks: look there first. A wider
-	// look starts again, since what runs over the edge would else come twice.
-	for _, days := range []int{21, 90, lookAhead} {
+	// Most services have something within a week, and several within three: look
+	// there first. A wider look starts again, since what runs over the edge would
+	// else come twice.
+	windows := []int{7, 21, 90, lookAhead}
+	if n > 1 {
+		windows = windows[1:]
+	}
+	for _, days := range windows {
 		list = list[:0]
 		for _, o := range s.within(now, now.AddDate(0, 0, days)) {
 			if o.cancelled == cancelled && len(list) < n {

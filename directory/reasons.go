@@ -10,10 +10,10 @@ const soon = 7
 
 // match is a service with why it is here. Only what was stated and confirmed is
 // a reason.
-func match(q Query, s *Service) Match {
+func match(q Query, s *Service, next timetable) Match {
 	m := Match{Service: s, Distance: -1, Open: Unknown}
 	if !q.At.IsZero() {
-		m.Next, m.Open = soonest(s, q.At), s.At(q.At)
+		m.Next, m.Open = next.of(s), s.At(q.At)
 	}
 	where := s.placeReason(q.Place, &m.Distance)
 	for _, n := range q.Needs {
@@ -163,6 +163,9 @@ func (s *Service) offers(a Access) bool {
 // NextSessions is Next for the drop-in sessions and telephone slots alone,
 // without the opening hours beside them.
 func (s *Service) NextSessions(now time.Time, n int) []Occurrence {
+	if !slices.ContainsFunc(s.Schedules, func(c Schedule) bool { return c.Session }) {
+		return nil
+	}
 	only := *s
 	only.Schedules = slices.DeleteFunc(slices.Clone(s.Schedules), func(c Schedule) bool { return !c.Session })
 	return only.Next(now, n)
