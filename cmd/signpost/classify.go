@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	"signpost/bot/listen"
@@ -62,9 +59,10 @@ func (c *classify) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(w.out)
-	err = classifyAll(w, in, out, places)
-	return errors.Join(err, out.Flush())
+	return answering{what: "message", longest: longestMessage, one: func(line []byte, number int) (any, bool, error) {
+		answer := classifyLine(line, number, places)
+		return answer, answer.Error == "", nil
+	}}.all(w, in)
 }
 
 // heardLine is a line that classify writes.
@@ -83,40 +81,7 @@ type heard struct {
 	Language *directory.Spoken `json:"language"`
 }
 
-// classifyAll answers each line of in with a line.
-func classifyAll(w *world, in io.Reader, to io.Writer, places *directory.Gazetteer) error {
-	lines := bufio.NewScanner(in)
-	lines.Buffer(make([]byte, 0, 64<<10), longestMessage)
-	out := json.NewEncoder(to)
-	out.SetEscapeHTML(false)
-	number, asked, failures := 0, 0, 0
-	for lines.Scan() {
-		number++
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
-			continue
-		}
-		asked++
-		answer := classifyLine(lines.Bytes(), number, places)
-		if answer.Error != "" {
-			failures++
-		}
-		if err := out.Encode(answer); err != nil {
-			return fmt.Errorf("writing an answer: %w", err)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		if errors.Is(err, bufio.ErrTooLong) {
-			return fmt.Errorf("line %d is longer than %d bytes, which no message is", number+1, longestMessage)
-		}
-		return fmt.Errorf("reading the messages: %w", err)
-	}
-	if failures > 0 {
-		w.say("signpost: %d of %d lines were no message; \"error\" says why", failures, asked)
-		return errReported
-	}
-	return nil
-}
-
+// classifyLine answers one line.
 func classifyLine(line []byte, number int, places *directory.Gazetteer) heardLine {
 	var out heardLine
 	var m struct {

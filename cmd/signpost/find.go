@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -88,41 +85,10 @@ type asking struct {
 
 // all answers each line of in with a line.
 func (a asking) all(w *world, in io.Reader) error {
-	lines := bufio.NewScanner(in)
-	lines.Buffer(make([]byte, 0, 64<<10), maxQuestion)
-	out := json.NewEncoder(w.out)
-	out.SetEscapeHTML(false)
-	asked, failures := 0, 0
-	number := 0
-	for lines.Scan() {
-		number++
-		line := lines.Bytes()
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		asked++
+	return answering{what: "question", longest: maxQuestion, one: func(line []byte, number int) (any, bool, error) {
 		answer, err := a.one(w, line, number)
-		if err != nil {
-			return err
-		}
-		if answer.Error != "" {
-			failures++
-		}
-		if err := out.Encode(answer); err != nil {
-			return fmt.Errorf("writing an answer: %w", err)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		if errors.Is(err, bufio.ErrTooLong) {
-			return fmt.Errorf("line %d is longer than %d bytes, which no question is", number+1, maxQuestion)
-		}
-		return fmt.Errorf("reading the questions: %w", err)
-	}
-	if failures > 0 {
-		w.say("signpost: %d of %d questions could not be answered; \"error\" says why", failures, asked)
-		return errReported
-	}
-	return nil
+		return answer, answer.Error == "", err
+	}}.all(w, in)
 }
 
 // one answers a line. The error is that the directory can't be read.
