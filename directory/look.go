@@ -237,8 +237,14 @@ func (x *placeIndex) nearly(phrase string) Found {
 // sameStart reports that two words begin alike, or with the first two letters
 // swapped: people seldom get the first letter wrong, and Hilton is not Milton.
 func sameStart(a, b string) bool {
-	s, t := []rune(a), []rune(b)
-	return s[0] == t[0] || len(s) > 1 && len(t) > 1 && s[0] == t[1] && s[1] == t[0]
+	first, n := utf8.DecodeRuneInString(a)
+	other, m := utf8.DecodeRuneInString(b)
+	if first == other {
+		return true
+	}
+	second, _ := utf8.DecodeRuneInString(a[n:])
+	another, _ := utf8.DecodeRuneInString(b[m:])
+	return n < len(a) && m < len(b) && first == another && second == other
 }
 
 // suggest is up to three names of the area like a phrase, the likest first.

@@ -47,6 +47,9 @@ func inEngland(outcode string) bool {
 // with any spaces. full says that a second half was there. "" when it has not
 // the form of one.
 func readPostcode(text string) (outcode string, full bool) {
+	if !strings.ContainsAny(text, "0123456789") {
+		return "", false
+	}
 	words := strings.Fields(strings.ToUpper(text))
 	if len(words) == 0 || len(words) > 2 || len(text) > 16 {
 		return "", false

@@ -11,7 +11,7 @@ func (e *ear) danger(h *Heard) {
 	var idioms []idiom
 	silent := map[int][]span{}
 	var rules []int32
-	for _, i := range e.candidates() {
+	for _, i := range e.queue {
 		s := &e.says[i]
 		switch s.purpose {
 		case forIdiom:

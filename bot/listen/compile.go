@@ -41,8 +41,8 @@ type compiled struct {
 	values   []string    // needs, places, languages and communities
 	byKey    rows[int32] // says by the slot that is looked at first
 	slots    int
-	slotFile []int  // by slot
-	latin    []bool // by file: it is written in Latin letters
+	slotFile []uint8 // by slot
+	latin    []bool  // by file: it is written in Latin letters
 }
 
 // aroundSlots are the slots of what changes a meaning, of one file.
@@ -61,7 +61,8 @@ type compiler struct {
 	read   map[string][]int32 // phrases of the file that were read
 	bit    uint64             // of the file
 	cut    map[string][]token // what words of rules are made of
-	filled []entry[phrase]    // phrases by their first atom
+	single []entry[int32]     // slots by the atom that fills them
+	filled []entry[phrase]    // phrases by their pair
 }
 
 // maxFiles is how many tongues there may be: each is a bit of a word.
@@ -89,6 +90,9 @@ func compile(files []ruleFile) (*compiled, error) {
 		c.latin = append(c.latin, 2*(c.latinAtoms-latin) > c.atoms-before)
 	}
 	sizes := make([]int, c.slots) // the fewer phrases fill a slot, the rarer it is met
+	for _, w := range c.single {
+		sizes[w.value]++
+	}
 	for _, p := range c.filled {
 		sizes[p.value.slot]++
 	}
@@ -98,7 +102,7 @@ func compile(files []ruleFile) (*compiled, error) {
 		keys[i] = entry[int32]{key.slot, int32(i)}
 	}
 	c.byKey = makeRows(c.slots, keys)
-	c.phrases = makeRows(c.atoms+1, c.filled)
+	c.lexicon.words, c.phrases = makeRows(c.atoms+1, c.single), makeRows(len(c.pairs), c.filled)
 	return c.compiled, nil
 }
 
@@ -199,7 +203,7 @@ func (c *compiler) addAround() error {
 func (c *compiler) newSlot(phrases []string) (int, error) {
 	n := c.slots
 	c.slots++
-	c.slotFile = append(c.slotFile, c.number)
+	c.slotFile = append(c.slotFile, uint8(c.number))
 	for _, p := range phrases {
 		atoms, err := c.atomsOf(p)
 		if err != nil {
@@ -208,9 +212,17 @@ func (c *compiler) newSlot(phrases []string) (int, error) {
 		if len(atoms) == 0 {
 			return 0, fmt.Errorf("%q holds no word", p)
 		}
-		p := phrase{at: int32(len(c.rest)), slot: int32(n), n: int32(len(atoms) - 1)}
-		c.rest = append(c.rest, atoms[1:]...)
-		c.filled = append(c.filled, entry[phrase]{atoms[0], p})
+		if len(atoms) == 1 {
+			c.single = append(c.single, entry[int32]{atoms[0], int32(n)})
+			continue
+		}
+		pair, ok := c.pairs[pairOf(atoms[0], atoms[1])]
+		if !ok {
+			pair = int32(len(c.pairs))
+			c.pairs[pairOf(atoms[0], atoms[1])] = pair
+		}
+		c.filled = append(c.filled, entry[phrase]{pair, phrase{at: int32(len(c.rest)), slot: int32(n), n: int32(len(atoms) - 2)}})
+		c.rest = append(c.rest, atoms[2:]...)
 	}
 	return n, nil
 }

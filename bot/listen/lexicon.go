@@ -21,23 +21,28 @@ type lexicon struct {
 	known      map[uint64]uint64  // whole words in Latin letters, with a bit for each file that has them
 	english    uint64             // the bit of the English file
 	atoms      int
-	latinAtoms int // those in Latin letters
-	phrases    rows[phrase]
-	rest       []int32 // the atoms of phrases behind their first
+	latinAtoms int              // those in Latin letters
+	words      rows[int32]      // the slots that an atom fills by itself
+	phrases    rows[phrase]     // those that begin with two atoms, by the number of the pair
+	pairs      map[uint64]int32 // that number, by pairOf
+	rest       []int32          // the atoms of phrases behind the second
 }
 
-// phrase is one or more atoms in a row and the slot they fill: the first is that
-// under which it is found, the others are n of rest from at on.
+// phrase is two or more atoms in a row and the slot they fill: the first two are
+// those under which it is found, the others are n of rest from at on.
 type phrase struct {
 	at   int32
 	slot int32
 	n    int32
 }
 
+// pairOf is the key of two atoms in a row.
+func pairOf(a, b int32) uint64 { return uint64(a)<<32 | uint64(b) }
+
 func newLexicon() *lexicon {
 	return &lexicon{
 		whole: map[uint64]int32{}, heard: map[uint64]int32{}, almost: map[uint64][]int32{}, almostW: map[int32]string{},
-		bare: map[uint64][]int32{}, alone: map[uint64][]int32{}, known: map[uint64]uint64{},
+		pairs: map[uint64]int32{}, bare: map[uint64][]int32{}, alone: map[uint64][]int32{}, known: map[uint64]uint64{},
 	}
 }
 
@@ -85,14 +90,15 @@ func consonants(s string) string {
 
 // of gives the atoms of one word of a message.
 func (l *lexicon) of(t token, found func(atom int32)) {
+	each := func(a int32, _ int) { found(a) }
 	for n, s := range t.letters {
 		a, whole := l.whole[hash(s)]
 		if whole {
 			found(a)
 		}
-		l.starts.walk(s, func(a int32, _ int) { found(a) })
+		l.starts.walk(s, each)
 		for i := range s {
-			l.middles.inside(s, i, found)
+			l.middles.walk(s[i:], each)
 		}
 		if n < 2 {
 			l.nearlyOf(s, whole, found)
@@ -111,9 +117,9 @@ func (l *lexicon) of(t token, found func(atom int32)) {
 		for _, a := range l.alone[h] {
 			found(a)
 		}
-		l.starts2.walk(s, func(a int32, _ int) { found(a) })
+		l.starts2.walk(s, each)
 		for i := range s {
-			l.inSound.inside(s, i, found)
+			l.inSound.walk(s[i:], each)
 		}
 	}
 }

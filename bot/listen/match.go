@@ -36,11 +36,11 @@ type ear struct {
 	hits      [][]span  // of the slots that were met
 	touched   []int32   // those slots
 	checked   []bool    // by say
-	queue     []int32
-	paths     []match  // of the pattern that is looked for
-	last      []int    // by place: the path that ends there, plus one
-	onlyLatin bool     // every word of the message is in Latin letters
-	cover     []uint64 // by file: which of the first 64 words are words of its rules
+	queue     []int32   // the says of which the rarest word was met, in their order
+	paths     []match   // of the pattern that is looked for
+	last      []int     // by place: the path that ends there, plus one
+	onlyLatin bool      // every word of the message is in Latin letters
+	cover     []uint64  // by file: which of the first 64 words are words of its rules
 }
 
 func newEar(c *compiled) *ear {
@@ -50,7 +50,8 @@ func newEar(c *compiled) *ear {
 	}
 }
 
-// take finds every word of the rules in a message.
+// take finds every word of the rules in a message, and the says that are worth a
+// look.
 func (e *ear) take(tokens []token) {
 	e.tokens, e.onlyLatin = tokens, true
 	for _, t := range tokens {
@@ -74,10 +75,34 @@ func (e *ear) take(tokens []token) {
 	}
 	for i := range tokens {
 		for _, a := range e.atoms[i] {
-			for _, p := range e.phrases.of(a) {
-				if e.follows(i+1, e.rest[p.at:p.at+p.n]) {
-					e.hit(p.slot, span{i, i + 1 + int(p.n)})
-				}
+			for _, slot := range e.words.of(a) {
+				e.hit(slot, span{i, i + 1})
+			}
+			if i+1 < len(tokens) {
+				e.takePhrases(i, a)
+			}
+		}
+	}
+	for _, slot := range e.touched {
+		for _, s := range e.byKey.of(slot) {
+			if !e.checked[s] {
+				e.checked[s] = true
+				e.queue = append(e.queue, s)
+			}
+		}
+	}
+}
+
+// takePhrases finds the phrases that begin with an atom of word i.
+func (e *ear) takePhrases(i int, a int32) {
+	for _, b := range e.atoms[i+1] {
+		pair, ok := e.pairs[pairOf(a, b)]
+		if !ok {
+			continue
+		}
+		for _, p := range e.phrases.of(pair) {
+			if e.follows(i+2, e.rest[p.at:p.at+p.n]) {
+				e.hit(p.slot, span{i, i + 2 + int(p.n)})
 			}
 		}
 	}
@@ -102,11 +127,12 @@ func (e *ear) hit(slot int32, at span) {
 			e.hits = append(e.hits, nil)
 		}
 	}
+	cover := &e.cover[e.slotFile[slot]]
 	for i := at.start; i < at.end && i < 64; i++ {
-		e.cover[e.slotFile[slot]] |= 1 << i
+		*cover |= 1 << i
 	}
 	list := &e.hits[e.listOf[slot]-1]
-	if !slices.Contains((*list)[max(0, len(*list)-maxElements):], at) {
+	if n := len(*list); n == 0 || !slices.Contains((*list)[max(0, n-maxElements):], at) {
 		*list = append(*list, at)
 	}
 }
@@ -138,19 +164,6 @@ func (e *ear) forget() {
 	clear(e.cover)
 }
 
-// candidates are the says of which the rarest word was met, in their order.
-func (e *ear) candidates() []int32 {
-	for _, slot := range e.touched {
-		for _, s := range e.byKey.of(slot) {
-			if !e.checked[s] {
-				e.checked[s] = true
-				e.queue = append(e.queue, s)
-			}
-		}
-	}
-	return e.queue
-}
-
 // find gives every place where a pattern is found: for each end the match that
 // began last. It goes through the pattern an element at a time and keeps, for each
 // place, the one path that ends there; so it takes time by the words that were
@@ -167,6 +180,10 @@ func (e *ear) find(s *say, found func(*match)) {
 		m := match{say: s, at: h, n: 1}
 		m.used[0] = h
 		e.paths = append(e.paths, m)
+	}
+	if len(p) == 1 && len(e.paths) == 1 { // one word, once: most of all
+		found(&e.paths[0])
+		return
 	}
 	from := 0
 	e.index(from)

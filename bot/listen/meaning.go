@@ -20,7 +20,7 @@ func (e *ear) meaning(h *Heard) {
 		long  int
 	}
 	best := map[purpose]named{}
-	for _, i := range e.candidates() {
+	for _, i := range e.queue {
 		s := &e.says[i]
 		switch s.purpose {
 		case forNeed:

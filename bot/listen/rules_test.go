@@ -67,7 +67,7 @@ func anyHeardBy(e *ear, n int, r rule) bool {
 	for _, m := range r.Hear {
 		found := false
 		e.take(e.runTogether(tokenise(m)))
-		for _, i := range e.candidates() {
+		for _, i := range e.queue {
 			if s := &e.says[i]; s.purpose == forRule && s.rule == n {
 				e.find(s, func(*match) { found = true })
 			}

@@ -41,6 +41,9 @@ func spellings(word string) []string {
 
 // drawnOut takes a row of three or more of one letter as two, and as one.
 func drawnOut(word string) []string {
+	if !drawn(word) {
+		return []string{word}
+	}
 	runes := []rune(word)
 	two, one := make([]rune, 0, len(runes)), make([]rune, 0, len(runes))
 	for i := 0; i < len(runes); {
@@ -60,6 +63,20 @@ func drawnOut(word string) []string {
 		return []string{word}
 	}
 	return []string{string(one), string(two)}
+}
+
+// drawn reports three of one letter in a row.
+func drawn(word string) bool {
+	n, last := 0, rune(-1)
+	for _, r := range word {
+		if r != last {
+			n, last = 0, r
+		}
+		if n++; n == 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // leet is which letters a digit or a sign looks like, the likelier one first.

@@ -52,7 +52,7 @@ func tokenise(text string) []token {
 		}
 		word, spaces, clitic = word[:0], 0, 0
 	}
-	runes := []rune(bearers.Replace(norm.NFKD.String(ends(text))))
+	runes := []rune(decomposed(ends(text)))
 	for i, r := range runes {
 		if isApostrophe(r) && len(word) > 0 && len(word) <= longestClitic {
 			clitic = len(word)
@@ -79,6 +79,16 @@ func tokenise(text string) []token {
 	}
 	flush()
 	return spelledOut(joinPrefixes(out))
+}
+
+// decomposed takes letters and their marks apart, and compatibility forms.
+func decomposed(text string) string {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return bearers.Replace(norm.NFKD.String(text))
+		}
+	}
+	return text
 }
 
 // longestClitic is qu' of qu'il.

@@ -1,35 +1,47 @@
 package listen
 
-// trie is a set of strings by their bytes.
+// trie is a set of beginnings, middles and ends of words, by their bytes.
 type trie struct {
 	next  map[uint64]int32 // by node and byte
+	first [256]bool        // bytes that a member begins with
 	atoms []int32          // by node, 0 for none
+	ends  []int32          // the same for members that must end the word
 }
 
 func edge(node int32, b byte) uint64 { return uint64(node)<<8 | uint64(b) }
 
-func (t *trie) add(s string, atom func() int32) int32 {
+// add gives the atom of a member, which may have to end the word.
+func (t *trie) add(s string, atTheEnd bool, atom func() int32) int32 {
 	if t.next == nil {
-		t.next, t.atoms = map[uint64]int32{}, []int32{0}
+		t.next, t.atoms, t.ends = map[uint64]int32{}, []int32{0}, []int32{0}
 	}
+	t.first[s[0]] = true
 	at := int32(0)
 	for i := range len(s) {
 		n, ok := t.next[edge(at, s[i])]
 		if !ok {
 			n = int32(len(t.atoms))
-			t.atoms = append(t.atoms, 0)
+			t.atoms, t.ends = append(t.atoms, 0), append(t.ends, 0)
 			t.next[edge(at, s[i])] = n
 		}
 		at = n
 	}
-	if t.atoms[at] == 0 {
-		t.atoms[at] = atom()
+	list := t.atoms
+	if atTheEnd {
+		list = t.ends
 	}
-	return t.atoms[at]
+	if list[at] == 0 {
+		list[at] = atom()
+	}
+	return list[at]
 }
 
-// walk gives every member that s begins with, and how long it is.
+// walk gives every member that s begins with, and how long it is; one that must
+// end the word only when it is all of s.
 func (t *trie) walk(s string, found func(atom int32, length int)) {
+	if s == "" || !t.first[s[0]] {
+		return
+	}
 	at := int32(0)
 	for i := range len(s) {
 		n, ok := t.next[edge(at, s[i])]
@@ -41,33 +53,7 @@ func (t *trie) walk(s string, found func(atom int32, length int)) {
 			found(a, i+1)
 		}
 	}
-}
-
-// The ends of atoms of the tries for the middle of words.
-const (
-	anywhere = "\x00m"
-	atTheEnd = "\x00e"
-)
-
-// inside looks for atoms in the middle or at the end of s, from i on.
-func (t *trie) inside(s string, i int, found func(int32)) {
-	at := int32(0)
-	for ; ; i++ {
-		if m, ok := t.next[edge(at, anywhere[0])]; ok {
-			if n, ok := t.next[edge(m, anywhere[1])]; ok {
-				found(t.atoms[n])
-			}
-			if n, ok := t.next[edge(m, atTheEnd[1])]; ok && i == len(s) {
-				found(t.atoms[n])
-			}
-		}
-		if i == len(s) {
-			return
-		}
-		n, ok := t.next[edge(at, s[i])]
-		if !ok {
-			return
-		}
-		at = n
+	if a := t.ends[at]; a != 0 {
+		found(a, len(s))
 	}
 }

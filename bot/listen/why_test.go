@@ -25,7 +25,7 @@ func explain(text string) []string {
 	tokens := e.runTogether(tokenise(text))
 	e.take(tokens)
 	var out []string
-	for _, i := range e.candidates() {
+	for _, i := range e.queue {
 		s := &e.says[i]
 		e.find(s, func(m *match) {
 			var words []string

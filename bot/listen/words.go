@@ -46,7 +46,7 @@ func (c *compiler) readPhrase(text string) ([]int32, error) {
 // spaces, and a hyphen parts words.
 func (c *compiler) apart(w string) []string {
 	core := strings.Trim(w, "*~=")
-	if len(c.words(core)) < 2 {
+	if len(c.tokensOf(core)) < 2 {
 		return []string{w}
 	}
 	var words []string
@@ -78,14 +78,14 @@ func (c *compiler) apart(w string) []string {
 }
 
 func (c *compiler) plain(w string) string {
-	if ts := c.words(w); len(ts) == 1 {
+	if ts := c.tokensOf(w); len(ts) == 1 {
 		return ts[0].letters[0]
 	}
 	return w
 }
 
-// words is tokenise, once for each word of the rules.
-func (c *compiler) words(text string) []token {
+// tokensOf is tokenise, once for each word of the rules.
+func (c *compiler) tokensOf(text string) []token {
 	ts, ok := c.cut[text]
 	if !ok {
 		ts = tokenise(text)
@@ -97,7 +97,7 @@ func (c *compiler) words(text string) []token {
 // atom gives the number of one word of a rule.
 func (c *compiler) atom(word string, bySound bool) (int32, error) {
 	core := strings.Trim(word, "*~=")
-	ts := c.words(core)
+	ts := c.tokensOf(core)
 	if len(ts) != 1 {
 		return 0, fmt.Errorf("%q is not one word", word)
 	}
@@ -128,13 +128,13 @@ func (c *compiler) atom(word string, bySound bool) (int32, error) {
 	case utf8.RuneCountInString(s) < 2 && (front || back):
 		return 0, fmt.Errorf("%q is too short for a *", word)
 	case front && back:
-		return middles.add(s+anywhere, c.newAtom), nil
+		return middles.add(s, false, c.newAtom), nil
 	case front:
-		return middles.add(s+atTheEnd, c.newAtom), nil
+		return middles.add(s, true, c.newAtom), nil
 	case back && bySound:
 		return c.soundsStart(core, s), nil
 	case back:
-		return c.starts.add(s, c.newAtom), nil
+		return c.starts.add(s, false, c.newAtom), nil
 	case bySound:
 		return c.atomOf(c.heard, s), nil
 	}
@@ -152,7 +152,7 @@ func (c *compiler) atom(word string, bySound bool) (int32, error) {
 // heard, but it is in the middle: kon* is kun and what follows, or ku alone.
 func (c *compiler) soundsStart(core, alone string) int32 {
 	start := strings.TrimSuffix(sounds(asTyped(core)+"1"), "1")
-	a := c.starts2.add(start, c.newAtom)
+	a := c.starts2.add(start, false, c.newAtom)
 	if start != alone {
 		c.alone[hash(alone)] = appendNew(c.alone[hash(alone)], a)
 	}
