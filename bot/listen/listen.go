@@ -50,10 +50,11 @@ func (c *compiled) drop() {
 
 var ears = sync.Pool{New: func() any { return newEar(rulesOf()) }}
 
-// Ready reads the rules, which otherwise the first message waits for, and gives
-// back the memory that it took.
+// Ready reads the rules and the second voice, which otherwise the first message
+// waits for, and gives back the memory that it took.
 func Ready() {
 	rulesOf()
+	voice.Default()
 	debug.FreeOSMemory()
 }
 
@@ -91,7 +92,6 @@ func plainWords(tokens []token) []string {
 
 // Example is a message that a rule names.
 type Example struct {
-	Tongue string // tag of the rule's file
 	Text   string
 	Danger bool // the rule must hear it; otherwise it must not
 }
@@ -107,10 +107,10 @@ func Examples() []Example {
 	for _, f := range files {
 		for _, r := range f.Rules {
 			for _, m := range r.Hear {
-				all = append(all, Example{f.Tag, m, true})
+				all = append(all, Example{m, true})
 			}
 			for _, m := range r.Pass {
-				all = append(all, Example{f.Tag, m, false})
+				all = append(all, Example{m, false})
 			}
 		}
 	}

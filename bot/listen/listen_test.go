@@ -32,6 +32,15 @@ func TestHear(t *testing.T) {
 	}
 }
 
+// TestTooMuch: what merely has the letters of danger in it never gets the card.
+func TestTooMuch(t *testing.T) {
+	for _, text := range []string{"the beats mean a lot to me", "I want to diet", "where is the killamarsh bus", "my phone died again"} {
+		if got := Hear(text).Level; got == Danger {
+			t.Errorf("%q is heard as %q", text, got)
+		}
+	}
+}
+
 func FuzzHear(f *testing.F) {
 	f.Add("I want to die")
 	f.Add("مجھے مدد چاہیے")

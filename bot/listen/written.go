@@ -118,7 +118,8 @@ var simple = func() map[rune]bool {
 }()
 
 // byWords is the language whose words of the rules cover most of a message in
-// Latin letters: a third of it, two words at least, and more than any other.
+// Latin letters: a third of it (half, for one that goes by sound), two words at least,
+// and more than any other.
 func (e *ear) byWords() string {
 	best, most, second := -1, 0, 0
 	for i, c := range e.cover {
@@ -133,7 +134,11 @@ func (e *ear) byWords() string {
 			second = n
 		}
 	}
-	if most < 2 || most <= second || most*3 < min(len(e.tokens), 64) {
+	share := 3
+	if best >= 0 && e.files[best].Sounds { // a third of anything sounds like something
+		share = 2
+	}
+	if most < 2 || most <= second || share*most < min(len(e.tokens), 64) {
 		return ""
 	}
 	return e.files[best].Written

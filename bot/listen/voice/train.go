@@ -9,7 +9,6 @@ import (
 type Example struct {
 	Words  []string
 	Danger bool
-	Weight float64 // how much it counts, 1 for most
 }
 
 // Train learns a model from examples: logistic regression with a little decay,
@@ -22,13 +21,12 @@ func Train(examples []Example, seed uint64) *Model {
 		rate   = 0.4
 	)
 	type row struct {
-		at     []uint32
-		y      float64
-		weight float64
+		at []uint32
+		y  float64
 	}
 	rows := make([]row, 0, len(examples))
 	for _, e := range examples {
-		r := row{weight: e.Weight}
+		var r row
 		if e.Danger {
 			r.y = 1
 		}
@@ -48,7 +46,7 @@ func Train(examples []Example, seed uint64) *Model {
 			for _, b := range r.at {
 				sum += w[b] * norm
 			}
-			d := (1/(1+math.Exp(-sum)) - r.y) * r.weight
+			d := 1/(1+math.Exp(-sum)) - r.y
 			gBias += d * d
 			bias -= 0.1 * d / math.Sqrt(gBias)
 			for _, b := range r.at {

@@ -11,8 +11,8 @@ func lesson() []Example {
 	var all []Example
 	for _, s := range []string{"a", "b", "c", "d", "e", "f", "g", "h"} {
 		all = append(all,
-			Example{Words: []string{"dunkel" + s, "will", "weg"}, Danger: true, Weight: 1},
-			Example{Words: []string{"sonne" + s, "will", "eis"}, Weight: 1},
+			Example{Words: []string{"dunkel" + s, "will", "weg"}, Danger: true},
+			Example{Words: []string{"sonne" + s, "will", "eis"}},
 		)
 	}
 	return all

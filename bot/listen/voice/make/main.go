@@ -66,7 +66,7 @@ func run(messages, to, without string, share float64) error {
 func read(folder, without string) ([]voice.Example, error) {
 	var all []voice.Example
 	for _, e := range listen.Examples() {
-		all = append(all, voice.Example{Words: listen.Words(e.Text), Danger: e.Danger, Weight: 1})
+		all = append(all, voice.Example{Words: listen.Words(e.Text), Danger: e.Danger})
 	}
 	err := filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || filepath.Ext(name) != ".tsv" || filepath.Base(filepath.Dir(name)) == without {
@@ -82,7 +82,7 @@ func read(folder, without string) ([]voice.Example, error) {
 				return fmt.Errorf("%s: a line has %d fields, not 4", name, len(field))
 			}
 			if field[0] != "low" {
-				all = append(all, voice.Example{Words: listen.Words(field[3]), Danger: field[0] != "benign", Weight: 1})
+				all = append(all, voice.Example{Words: listen.Words(field[3]), Danger: field[0] != "benign"})
 			}
 		}
 		return nil
