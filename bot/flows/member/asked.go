@@ -11,8 +11,12 @@ import (
 	"signpost/locales"
 )
 
-// forAsked begins the argument of /find that says what a typed message asked for.
-const forAsked = "asked"
+// forAsked begins the argument of /find that says what a typed message asked for;
+// forFirst the same, where it was the first thing that was said.
+const (
+	forAsked = "asked"
+	forFirst = "first"
+)
 
 // maxPlace is more than the longest name of a place, in bytes.
 const maxPlace = 32
@@ -166,7 +170,7 @@ func (m member) askHeard() talk.Ask {
 }
 
 // sayHeard words what was understood, a line each. The first says nothing of it, since a lock screen shows it.
-func (m member) sayHeard(_ context.Context, _ talk.Scene, a talk.Answers) (locales.Text, error) {
+func (m member) sayHeard(_ context.Context, sc talk.Scene, a talk.Answers) (locales.Text, error) {
 	var lines []locales.Text
 	var needs []locales.Text
 	for _, id := range heardNeeds.Of(a) {
@@ -192,7 +196,11 @@ func (m member) sayHeard(_ context.Context, _ talk.Scene, a talk.Answers) (local
 	if !heardSure.Of(a) {
 		ask = locales.FindAskHeardWhich()
 	}
-	return locales.Paragraphs(locales.FindHeard(), locales.Lines(lines...), ask), nil
+	parts := []locales.Text{locales.FindHeard(), locales.Lines(lines...)}
+	if heardFirst.Of(a) {
+		parts = append(parts, honest(sc))
+	}
+	return locales.Paragraphs(append(parts, ask)...), nil
 }
 
 // heardChoices are yes, or each of the needs and all of them.

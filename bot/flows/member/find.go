@@ -21,6 +21,7 @@ var (
 	heardNeeds  = talk.Answer[[]string]("heard")    // needs that were heard in what was typed
 	heardSure   = talk.Answer[bool]("heard_sure")   // and it was clear which
 	heardAll    = talk.Answer[bool]("heard_all")    // everything was said at once: the results come next
+	heardFirst  = talk.Answer[bool]("heard_first")  // and nothing was said before: the honest lines belong here
 	heardButton = talk.Answer[string]("heard_button")
 	need        = talk.Answer[string]("need")
 	needsTicked = talk.Answer[[]string]("needs")
@@ -49,7 +50,11 @@ const onlyThese = "only"
 // a typed message asked for behind "asked", see askedArg.
 func beginFind(arg string, _ talk.Scene) talk.Answers {
 	a := talk.Answers{}
-	if rest, ok := strings.CutPrefix(arg, forAsked+"."); ok {
+	switch how, rest, _ := strings.Cut(arg, "."); how {
+	case forFirst:
+		heardFirst.Set(a, true)
+		fallthrough
+	case forAsked:
 		readAsked(rest, a)
 		return a
 	}

@@ -75,7 +75,7 @@ func arrive(_ context.Context, _ talk.Scene, a talk.Answers, _ *talk.Turn) error
 	}
 	if arg := payloadAsked.Of(a); arg != "" {
 		payloadAsked.Clear(a)
-		return &talk.Open{Command: "find", Arg: arg}
+		return &talk.Open{Command: "find", Arg: forFirst + arg[len(forAsked):]}
 	}
 	return nil
 }
@@ -93,14 +93,17 @@ func (m member) showHello(_ context.Context, sc talk.Scene, _ talk.Answers) (tal
 	if m.area.Demo {
 		body = append(body, locales.MenuPartExample())
 	}
-	honest := locales.MenuPartHonest()
-	switch sc.Door {
-	case "telegram":
-		honest = locales.Lines(honest, locales.MenuPartTelegram())
-	default:
-		honest = locales.Lines(honest, locales.MenuPartWeb())
+	return talk.Screen{Body: locales.Paragraphs(append(body, honest(sc))...), Rows: menuRows()}, nil
+}
+
+// honest is what everybody is told at the first contact: a machine, nobody reads
+// this, 999 in danger, and who can read the chat.
+func honest(sc talk.Scene) locales.Text {
+	who := locales.MenuPartWeb()
+	if sc.Door == "telegram" {
+		who = locales.MenuPartTelegram()
 	}
-	return talk.Screen{Body: locales.Paragraphs(append(body, honest)...), Rows: menuRows()}, nil
+	return locales.Lines(locales.MenuPartHonest(), who)
 }
 
 func (m member) showMenu(context.Context, talk.Scene, talk.Answers) (talk.Screen, error) {
