@@ -66,6 +66,13 @@ func PrivacyPartHoldNoLanguage() Text { return Text{id: "privacy.part_hold_no_la
 //	What you type is read and dropped at once. Your answers are kept for 24 hours, locked, without your name. So you can go on where you were.
 func PrivacyPartKeep() Text { return Text{id: "privacy.part_keep"} }
 
+// PrivacyPartListens says:
+//
+//	A machine looks for words of danger in what you type, to show you numbers at once. It can miss them. {{.UrgentText}} is under every message.
+func PrivacyPartListens(urgentText Text) Text {
+	return Text{id: "privacy.part_listens", values: map[string]any{"UrgentText": urgentText}}
+}
+
 // PrivacyPartPeople says:
 //
 //	I am a machine. No person of ours reads what you write. We never ask your name.

@@ -59,6 +59,7 @@ func (m member) privacy() talk.Flow {
 			body := locales.Paragraphs(
 				locales.PrivacyIntro(),
 				locales.PrivacyPartPeople(),
+				locales.PrivacyPartListens(locales.ButtonUrgent()),
 				door,
 				locales.PrivacyPartKeep(),
 				locales.PrivacyPartCounts(),
