@@ -101,3 +101,29 @@ func TestGoOnServesTheWish(t *testing.T) {
 		}
 	}
 }
+
+// Every button of every card opens something: somebody in danger never presses
+// one that does nothing.
+func TestTheCardLeadsSomewhere(t *testing.T) {
+	p := newPlayer(t, map[string]string{"language": "en", "now": "Sunday 2 June 2030, 14:05"}, "")
+	looked := 0
+	for _, k := range listen.Kinds() {
+		h := listen.Heard{Level: listen.Danger, Kinds: []listen.Kind{k}, Needs: []directory.Need{directory.Sleep}, Written: "pl"}
+		m, ok := p.book.Hear(p.scene, talk.Said{Text: "x", Heard: h})
+		if !ok {
+			t.Fatalf("%s brings no card", k)
+		}
+		for _, row := range m.Rows {
+			for _, b := range row {
+				c, ok := talk.ParseData(b.Data).(talk.Command)
+				if _, known := p.book.Entrance(c.Name); !ok || !known && c.Name != "go_on" {
+					t.Errorf("%s: a button leads to %q", k, b.Data)
+				}
+				looked++
+			}
+		}
+	}
+	if looked < 5*len(listen.Kinds()) {
+		t.Errorf("only %d buttons were looked at", looked)
+	}
+}

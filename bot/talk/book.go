@@ -66,8 +66,7 @@ type Call struct {
 }
 
 // Hear decides, from the event and the scene alone, whether the urgent card must
-// be shown now, and gives it. It is asked before anything is loaded. A button on
-// it whose entrance this book lacks leads back to where one was.
+// be shown now, and gives it. It is asked before anything is loaded.
 func (b Book) Hear(sc Scene, e Event) (Message, bool) {
 	var c Call
 	switch e := e.(type) {
@@ -90,21 +89,7 @@ func (b Book) Hear(sc Scene, e Event) (Message, bool) {
 	default:
 		return Message{}, false
 	}
-	m := b.Urgent(sc, c)
-	for _, row := range m.Rows {
-		for i, k := range row {
-			if e, ok := ParseData(k.Data).(Command); ok && !b.leads(e.Name) {
-				row[i].Data = StandingData(goOnCommand, "")
-			}
-		}
-	}
-	return m, true
-}
-
-// leads reports whether a standing button with this command does something.
-func (b Book) leads(command string) bool {
-	_, ok := b.entrances[command]
-	return ok || command == goOnCommand || command == cancelCommand
+	return b.Urgent(sc, c), true
 }
 
 // allowed reports whether the person may be in the flow behind an entrance.

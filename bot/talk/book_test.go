@@ -394,28 +394,6 @@ func TestCountedOnce(t *testing.T) {
 	}
 }
 
-// A card whose button names an entrance that is not there leads back instead:
-// somebody in danger never presses a button that does nothing.
-func TestTheCardLeadsSomewhere(t *testing.T) {
-	c := newChat(t)
-	c.book.Urgent = func(Scene, Call) Message {
-		return Message{Body: locales.Raw("999"), Rows: Keys([][]Button{{
-			Standing("nowhere", "x", locales.Raw("a")), Standing("all", "", locales.Raw("b")), Standing(UrgentCommand, "hurt", locales.Raw("c")),
-		}})}
-	}
-	c.does(Command{Name: UrgentCommand})
-	var data []string
-	for _, k := range c.turn.Say[0].Rows[0] {
-		data = append(data, k.Data)
-	}
-	if want := []string{"1sgo_on.", "1sall.", "1surgent.hurt"}; !slices.Equal(data, want) {
-		t.Errorf("%v, want %v", data, want)
-	}
-	if len(c.turn.Count) != 0 {
-		t.Error("what is no card was counted")
-	}
-}
-
 // What sounds heavy gets one line in front of the ordinary answer, and that is
 // the answer to every kind of message, also one that does not fit.
 func TestGentle(t *testing.T) {
