@@ -82,6 +82,10 @@ type Service struct {
 	Example      bool  // invented, shown only in demo and tests
 	Version      int64 // grows with each change; set by the store
 
+	// Doubts are why it must not be taken for certain now. They are kept beside the
+	// listing and are no content of it.
+	Doubts []Doubt `json:",omitempty"`
+
 	// Modified is when the source last changed the listing, as the source says it
 	// (UTC, to the millisecond). A source that does not say leaves it zero, and an
 	// import then sets its own time; so does one that withdraws a listing or
@@ -98,12 +102,12 @@ type Service struct {
 // answer, and a person in danger must not have to look through answers.
 //
 // Nor is it an office that supports voluntary groups and states no need it helps
-// a person with.
+// a person with, nor one that its group has not confirmed for long.
 //
 // A listing that is shown may still not be Reachable.
 func (s *Service) Shown() bool {
 	forGroups := s.Kind == supportsGroups && len(s.Needs) == 0
-	return s.Status == Active && s.Origin.Mark != MarkC && s.Group != Crisis && !forGroups
+	return s.Status == Active && s.Origin.Mark != MarkC && s.Group != Crisis && !forGroups && !Hidden.In(s)
 }
 
 // supportsGroups is the Kind of an office that helps voluntary groups.

@@ -9,6 +9,15 @@ import (
 	"signpost/directory"
 )
 
+const (
+	sqlInsertOrganisation = `INSERT INTO organization (key, id, name, description, email, website, community, owner, source,
+			source_id, source_url, source_label, source_date, mark, extra, content_hash)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`
+	sqlUpdateOrganisation = `UPDATE organization SET id = $2, name = $3, description = $4, email = $5, website = $6,
+			community = $7, owner = $8, source = $9, source_id = $10, source_url = $11, source_label = $12,
+			source_date = $13, mark = $14, extra = $15, content_hash = $16 WHERE key = $1`
+)
+
 // named is a copy of a service in which its origin is complete and its time set.
 func (im *importer) named(given *directory.Service) *directory.Service {
 	s := *given
@@ -75,18 +84,14 @@ func (im *importer) takeOrganisation(o directory.Organisation) (int64, error) {
 	case !known:
 		key = im.nextOrganisation
 		im.nextOrganisation++
-		err = im.exec(`INSERT INTO organization (key, id, name, description, email, website, community, owner, source,
-			source_id, source_url, source_label, source_date, mark, extra, content_hash)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`, organisationArgs(key, o, hash)...)
+		err = im.exec(sqlInsertOrganisation, organisationArgs(key, o, hash)...)
 		if err == nil {
 			err = im.writeIdentifiers(key, o.Identifiers)
 		}
 	case bytes.Equal(had, hash):
 	case owner == im.src.Name:
 		im.listings++
-		err = im.exec(`UPDATE organization SET id = $2, name = $3, description = $4, email = $5, website = $6,
-			community = $7, owner = $8, source = $9, source_id = $10, source_url = $11, source_label = $12,
-			source_date = $13, mark = $14, extra = $15, content_hash = $16 WHERE key = $1`, organisationArgs(key, o, hash)...)
+		err = im.exec(sqlUpdateOrganisation, organisationArgs(key, o, hash)...)
 		if err == nil {
 			err = im.exec(`DELETE FROM organization_identifier WHERE organization_key = $1`, key)
 		}
@@ -179,7 +184,7 @@ func organisationArgs(key int64, o directory.Organisation, hash []byte) []any {
 // organisation is a record of its own.
 func canonical(given *directory.Service) *directory.Service {
 	s := *given
-	s.Version, s.Modified = 0, time.Time{}
+	s.Version, s.Modified, s.Doubts = 0, time.Time{}, nil
 	s.Organisation = directory.Organisation{ID: s.Organisation.ID}
 	s.Needs = orNil(s.Needs)
 	s.Communities = orNil(s.Communities)

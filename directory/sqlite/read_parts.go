@@ -51,6 +51,7 @@ var parts = []part{
 		p.new_end, p.new_place_id, p.reason FROM schedule_exception p`, `p.position`, true, scanException},
 	{`SELECT p.service_key, p.field, p.language, p.text, p.source_hash, p.machine, p.reviewed_on, p.reviewed_role
 		FROM translation p`, `p.position`, true, scanTranslation},
+	{`SELECT p.service_key, p.doubt FROM doubt p`, `p.doubt`, false, scanDoubt},
 }
 
 // loadParts fills in what belongs to the services, which are sorted by key; with
@@ -229,5 +230,15 @@ func scanTranslation(rows *sql.Rows, key *int64, of func(int64) *directory.Servi
 	}
 	s := of(*key)
 	s.Translations = append(s.Translations, t)
+	return nil
+}
+
+func scanDoubt(rows *sql.Rows, key *int64, of func(int64) *directory.Service) error {
+	var d directory.Doubt
+	if err := rows.Scan(key, &d); err != nil {
+		return err
+	}
+	s := of(*key)
+	s.Doubts = append(s.Doubts, d)
 	return nil
 }

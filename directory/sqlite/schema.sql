@@ -20,6 +20,14 @@ CREATE TABLE address (
 	FOREIGN KEY (service_key, location_position) REFERENCES location (service_key, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE applied (
+	key     TEXT NOT NULL PRIMARY KEY,
+	version INTEGER NOT NULL,                -- of the service afterwards; 0 for an organisation
+	at      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX applied_at ON applied (at);
+
 CREATE TABLE assurance (
 	service_key  INTEGER NOT NULL REFERENCES service (key),
 	assured_date TEXT NOT NULL,
@@ -73,6 +81,13 @@ CREATE TABLE district (
 	ons      TEXT NOT NULL,
 	towns    TEXT NOT NULL                   -- "a;b"
 ) STRICT;
+
+CREATE TABLE doubt (
+	service_key INTEGER NOT NULL REFERENCES service (key),
+	doubt       TEXT NOT NULL,               -- number_changing, being_checked, unanswered, hidden
+	since       INTEGER NOT NULL,
+	PRIMARY KEY (service_key, doubt)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE language (
 	service_key INTEGER NOT NULL REFERENCES service (key),
