@@ -16,6 +16,11 @@ func TalkAccessEnded() Text { return Text{id: "talk.access_ended"} }
 //	<b>111</b> for help, day or night. For mental health, press 2.
 func TalkBroken() Text { return Text{id: "talk.broken"} }
 
+// TalkButtonLook says:
+//
+//	Look again
+func TalkButtonLook() Text { return Text{id: "talk.button_look"} }
+
 // TalkCancelled says:
 //
 //	OK, I have stopped. You can start again at any time.
@@ -58,6 +63,11 @@ func TalkNothingFound() Text { return Text{id: "talk.nothing_found"} }
 //
 //	That button is from before. This is where we are now.
 func TalkOldButton() Text { return Text{id: "talk.old_button"} }
+
+// TalkSaving says:
+//
+//	I am saving this. It takes a moment.
+func TalkSaving() Text { return Text{id: "talk.saving"} }
 
 // TalkStepGone says:
 //

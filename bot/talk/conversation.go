@@ -25,6 +25,7 @@ type Conversation struct {
 	Below    []Frame  `json:"below,omitempty"`   // flows that wait while another is in front
 	Counted  []string `json:"counted,omitempty"` // cells of this conversation that were counted
 	Poster   string   `json:"poster,omitempty"`  // which poster led here
+	Awaits   string   `json:"awaits,omitempty"`  // the key of the change whose outcome the open step waits for
 }
 
 // Mark is a question that was answered, with the answers as they were before.

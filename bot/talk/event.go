@@ -36,10 +36,12 @@ type Done struct {
 	Result Result
 }
 
-// Result is the outcome of a directory change.
+// Result is the outcome of a directory change. With none set the change can't be
+// carried out by anybody.
 type Result struct {
-	OK       bool
-	Conflict bool // somebody else changed the record meanwhile
+	OK       bool `json:"ok,omitempty"`
+	Conflict bool `json:"conflict,omitempty"` // somebody else changed the record meanwhile
+	Refused  bool `json:"refused,omitempty"`  // the person may not change it
 }
 
 func (Command) event() {}

@@ -60,7 +60,28 @@ type Turn struct {
 	Do           []Effect
 	Count        []counts.Entry
 	Apply        *Apply
-	Gentle       bool // the gentle line was said; never kept, see Scene.Gentle
+	Tell         []Tell
+	Guard        *Guard // what the turn's effects rest on; nil when everybody may
+	Gentle       bool   // the gentle line was said; never kept, see Scene.Gentle
+}
+
+// Guard is the hat that a turn's effects rest on: one of the roles, in the group.
+// Whoever saves the turn looks again, inside the transaction, whether the person
+// still wears it.
+type Guard struct {
+	Roles []people.Role
+	Group string
+}
+
+// Tell is something to say to others, unasked: it may show on a lock screen, so
+// it is neutral, and it stands in no conversation, so its buttons are standing.
+type Tell struct {
+	To    people.Hat // everybody who wears the hat; zero with Person or Chat set
+	But   string     // the id of a person who is left out
+	One   string     // the id of the person it is for
+	Body  locales.Text
+	Rows  [][]Button
+	About string // what it is noted under when it was delivered; "" for nothing
 }
 
 // Effect is a change in bot.db that is part of saving the turn. Effect types
@@ -68,10 +89,13 @@ type Turn struct {
 type Effect interface{ Effect() }
 
 // Apply is a change in the directory, carried out after the turn is saved,
-// under Key; its outcome comes back as Done.
+// under Key; its outcome comes back as Done. A turn has at most one, and the step
+// below the one that asks for it is an Await.
 type Apply struct {
-	Key    string
+	Key    string // given by the engine
 	Change any
+	Do     []Effect // saved when the change was made, in the transaction that notes it
+	Tell   []Tell   // told when the change was made
 }
 
 // Flow is a conversation we know how to have.
@@ -90,6 +114,8 @@ type Ask struct {
 	Show func(context.Context, Scene, Answers) (Screen, error)
 	Take Take
 	Next *Branch
+
+	awaits bool // waits for the outcome of a change and not for the person
 }
 
 // Run does something without waiting. It never says anything.

@@ -53,6 +53,16 @@ func (b Book) Step(ctx context.Context, sc Scene, c Conversation, e Event) (Turn
 	return g.turn, nil
 }
 
+// waits reports whether the open step waits for the change of a key.
+func (g *going) waits(key string) bool {
+	entrance, i, ok := g.here()
+	if !ok || key == "" || key != g.conv().Awaits {
+		return false
+	}
+	ask, ok := entrance.Flow.Steps[i].(Ask)
+	return ok && ask.awaits
+}
+
 // clone copies what a turn may change, so that a failed turn leaves no trace.
 func (c Conversation) clone() Conversation {
 	c.Answers = c.Answers.Clone()
@@ -89,7 +99,13 @@ func (g *going) take(e Event) error {
 	case Sent:
 		g.above = locales.TalkTextOnly()
 		return g.showOrHome()
-	case Shared, Done:
+	case Shared:
+		return g.answer(e)
+	case Done:
+		if !g.waits(e.Key) {
+			return nil // the person has gone on to something else: the change was made or not without them
+		}
+		g.fresh = g.conv().Kept
 		return g.answer(e)
 	case Resumed:
 		return g.showOrHome()

@@ -3,7 +3,9 @@ package talk
 import (
 	"errors"
 	"fmt"
+	"slices"
 
+	"signpost/bot/people"
 	"signpost/locales"
 )
 
@@ -111,6 +113,14 @@ func (g *going) walk(f Flow, i int) error {
 		c.Step = s.Name
 		c.Turn++
 		g.come = true
+		if g.turn.Apply != nil {
+			if !s.awaits {
+				return fmt.Errorf("talk: %s.%s does not wait for the change that was asked for", f.Name, s.Name)
+			}
+			c.Awaits = changeKey(c)
+			g.turn.Apply.Key = c.Awaits
+			return nil // what became of it is said when it is known
+		}
 		return g.show()
 	case Run:
 		c.Step = s.Name
@@ -118,6 +128,7 @@ func (g *going) walk(f Flow, i int) error {
 			c.Answers = Answers{}
 		}
 		effects := len(g.turn.Do)
+		group := c.Group
 		err := s.Do(g.ctx, g.sc, c.Answers, &g.turn)
 		var open *Open
 		if errors.As(err, &open) {
@@ -129,6 +140,9 @@ func (g *going) walk(f Flow, i int) error {
 		}
 		if len(g.turn.Do) > effects || g.turn.Apply != nil {
 			c.Trail = nil // Back never undoes an effect
+			if e := g.flows[f.Name]; !slices.Contains(e.For, people.Member) {
+				g.turn.Guard = &Guard{Roles: e.For, Group: group}
+			}
 		}
 		if c.Language != "" {
 			g.sc.Language = c.Language

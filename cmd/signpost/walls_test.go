@@ -37,14 +37,16 @@ var walls = map[string][]string{
 	"bot/listen/voice":       {},
 	"bot/listen/voice/make":  {"bot/listen", "bot/listen/voice"},
 	"bot/sessionlog":         {"directory"},
+	"bot/upkeep":             {"directory", "bot/people"},
 
 	"bot/talk": {"bot/people", "bot/listen", "bot/counts", "locales"},
 	"bot/card": {"directory", "locales"},
 
 	"bot/flows": {
-		"bot/talk", "bot/people", "bot/listen", "bot/counts", "bot/sessionlog", "directory", "locales",
-		"bot/flows/member", "bot/flows/aider", "bot/flows/group", "bot/flows/office",
+		"bot/talk", "bot/people", "bot/listen", "bot/counts", "bot/sessionlog", "bot/upkeep", "directory", "locales",
+		"bot/flows/access", "bot/flows/member", "bot/flows/aider", "bot/flows/group", "bot/flows/office",
 	},
+	"bot/flows/access": flow,
 	"bot/flows/member": flow,
 	"bot/flows/aider":  flow,
 	"bot/flows/group":  flow,
@@ -56,8 +58,12 @@ var walls = map[string][]string{
 	"bot/web/webtest":         {},
 	"bot/channel/channeltest": {"bot/channel", "bot/talk", "locales"},
 
-	"bot/store":   {"bot/talk", "bot/people", "bot/counts", "bot/sessionlog", "bot/keys", "directory/sqlite"},
-	"bot/runner":  {"bot/talk", "bot/listen", "bot/people", "bot/counts", "bot/channel", "directory", "locales"},
+	"bot/store": {
+		"bot/talk", "bot/people", "bot/counts", "bot/sessionlog", "bot/upkeep", "bot/keys", "directory", "directory/sqlite",
+	},
+	"bot/runner": {
+		"bot/talk", "bot/listen", "bot/people", "bot/counts", "bot/channel", "bot/upkeep", "directory", "locales",
+	},
 	"bot/reports": {"bot/counts", "directory", "locales"},
 	"bot/safety":  {},
 
@@ -66,7 +72,7 @@ var walls = map[string][]string{
 
 // flow is what a conversation may import: never another part's.
 var flow = []string{
-	"bot/talk", "bot/card", "bot/people", "bot/listen", "bot/counts", "bot/sessionlog", "directory", "locales",
+	"bot/talk", "bot/card", "bot/people", "bot/listen", "bot/counts", "bot/sessionlog", "bot/upkeep", "directory", "locales",
 }
 
 // onlyThere are libraries that one room alone may import, in its tests too.
@@ -77,7 +83,7 @@ var onlyThere = map[string]string{
 
 // pure are rooms that decide and do nothing else: no files, no network, no
 // database, and the time comes from outside.
-var pure = []string{"bot/talk", "bot/flows", "bot/card", "bot/listen", "bot/people", "bot/counts", "directory"}
+var pure = []string{"bot/talk", "bot/flows", "bot/card", "bot/listen", "bot/people", "bot/counts", "bot/upkeep", "directory"}
 
 // outside are the standard packages that a pure room has no use for.
 var outside = []string{"os", "os/exec", "net", "net/http", "database/sql", "log", "log/slog", "syscall", "io/ioutil"}
