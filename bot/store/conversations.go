@@ -25,20 +25,21 @@ type State struct {
 	Lost         bool      // there was a conversation but it can't be read any more: it begins anew
 }
 
-// Load is where a chat stands. A chat of which nothing is known has an empty
-// State; that is no error.
-func (s *Store) Load(ctx context.Context, door, chat string) (State, error) {
+// Load is where a chat stands, and who is in it. A chat of which nothing is
+// known has an empty State; that is no error. Staff is the door's id of the
+// person where it is not the chat, "" for the chat itself: see Turn.
+func (s *Store) Load(ctx context.Context, door, chat, staff string) (State, error) {
 	var state State
 	now := s.now()
-	c, l := s.chat(forConversation, door, chat), s.chat(forPreference, door, chat)
-	st, err := s.read(ctx, `SELECT c.updated_at, c.sealed, p.used_at, p.sealed FROM (SELECT 1) AS one
-		LEFT JOIN conversation c ON c.chat = $1 LEFT JOIN preference p ON p.chat = $2`)
-	if err != nil {
-		return state, err
-	}
+	c, l, d := s.chat(forConversation, door, chat), s.chat(forPreference, door, chat), s.doorOf(whence{door, chat, staff})
 	var updated, used sql.NullInt64
 	var conversation, language []byte
-	if err := st.QueryRowContext(ctx, c[:], l[:]).Scan(&updated, &conversation, &used, &language); err != nil {
+	var came entry
+	ask := reader{ctx, s}
+	err := ask.row(`SELECT c.updated_at, c.sealed, p.used_at, p.sealed, d.person, d.passing, d.used_at FROM (SELECT 1) AS one
+		LEFT JOIN conversation c ON c.chat = $1 LEFT JOIN preference p ON p.chat = $2 LEFT JOIN person_door d ON d.door = $3`,
+		c[:], l[:], d[:]).Scan(&updated, &conversation, &used, &language, &came.person, &came.passing, &came.used)
+	if err != nil {
 		return state, fmt.Errorf("loading a chat: %w", err)
 	}
 	if conversation != nil && now.Sub(time.UnixMilli(updated.Int64)) < ConversationLife {
@@ -46,6 +47,14 @@ func (s *Store) Load(ctx context.Context, door, chat string) (State, error) {
 		state.Lost = err != nil
 		if !state.Lost {
 			state.Touched = time.UnixMilli(updated.Int64)
+		}
+	}
+	if state.Person, err = came.who(ask, now); err != nil {
+		return state, fmt.Errorf("loading a chat: %w", err)
+	}
+	if state.Person.ID != "" {
+		if err := s.cameBy(ctx, d, came, now); err != nil {
+			return state, err
 		}
 	}
 	if language == nil {

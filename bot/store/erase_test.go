@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -19,6 +20,7 @@ import (
 	"signpost/bot/people"
 	"signpost/bot/store"
 	"signpost/bot/talk"
+	"signpost/bot/upkeep"
 	"signpost/directory/sqlite"
 )
 
@@ -62,19 +64,28 @@ func found(t testing.TB, path string, needle []byte) bool {
 	return false
 }
 
+var ids atomic.Int64
+
+// newID is an id that no test has had before.
+func newID(of string) string { return fmt.Sprint(of, "-", ids.Add(1)) }
+
 // everything is a turn that leaves something of a chat in every table.
 func everything(chat, update string) store.Turn {
 	c := conversation("where")
 	c.Answers["told"] = json.RawMessage(`"CANARY-ANSWER"`)
 	return store.Turn{
 		Door: "telegram", Chat: chat, Update: update, Messages: []string{"CANARY-MESSAGE"}, Conversation: c,
-		Do:    []talk.Effect{people.RememberLanguage{Language: "CANARY-LANGUAGE"}},
+		Do: []talk.Effect{
+			people.RememberLanguage{Language: "CANARY-LANGUAGE"},
+			upkeep.Reported{Report: upkeep.Report{ID: newID("report"), Service: "advice", Wrong: upkeep.WrongClosed, Waits: true}},
+		},
 		Count: []counts.Entry{{Kind: counts.Opened}},
 		Letters: []store.Letter{
 			{Body: []byte("CANARY-LETTER " + chat)},
 			{Body: []byte("CANARY-EDIT"), Edit: "CANARY-MESSAGE"},
 		},
-		Jobs: []store.Job{{Key: "CANARY-KEY " + chat, Kind: "reminder", Due: noon.Add(time.Hour), Door: "telegram", Chat: chat, Body: []byte("CANARY-JOB")}},
+		Jobs:   []store.Job{{Key: "CANARY-KEY " + chat, Kind: "reminder", Due: noon.Add(time.Hour), Door: "telegram", Chat: chat, Body: []byte("CANARY-JOB")}},
+		Change: &store.Change{Key: newID("CANARY-CHANGE"), Body: []byte("CANARY-BODY " + chat)},
 	}
 }
 
@@ -123,7 +134,7 @@ func chatTables(t testing.TB, path string) []string {
 func TestForgetKnowsEveryTable(t *testing.T) {
 	s, _, path := newStore(t)
 	tables := chatTables(t, path)
-	if len(tables) < 5 {
+	if len(tables) < 7 {
 		t.Fatalf("only %v have a chat", tables)
 	}
 	save(t, s, everything("42", "1"))
@@ -144,8 +155,8 @@ func TestForgetLeavesNoTrace(t *testing.T) {
 	s, _, path := newStore(t)
 	save(t, s, everything("42", "1"))
 	mine := traces(t, path)
-	if len(mine) != 5 {
-		t.Fatalf("the chat has %d hashes, want one of its own in each of 5 tables", len(mine))
+	if len(mine) != 7 {
+		t.Fatalf("the chat has %d hashes, want one of its own in each of 7 tables", len(mine))
 	}
 	for _, h := range mine {
 		if !found(t, path, h) {
@@ -294,6 +305,7 @@ func TestPurge(t *testing.T) {
 	}
 	fill := func() {
 		save(t, s, everything("42", "1"))
+		fillPeople(t, s, path)
 		save(t, s, store.Turn{Door: "web", Chat: "gone", Do: []talk.Effect{people.Forget{}}})
 		if err := s.AddJobs(t.Context(), store.Job{Key: "done", Kind: "x", Due: noon}); err != nil {
 			t.Fatal(err)
@@ -302,15 +314,18 @@ func TestPurge(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := s.FinishJob(t.Context(), jobs[0].ID); err != nil {
+		if err := s.FinishJob(t.Context(), jobs[0].ID, store.Finished{}); err != nil {
 			t.Fatal(err)
 		}
 		post(t, s, "lost", "x")
 		for _, l := range next(t, s, noon, 9) {
-			if l.Chat == "lost" {
+			switch l.Chat {
+			case "lost":
 				if err := s.Drop(t.Context(), l.ID, store.Refused); err != nil {
 					t.Fatal(err)
 				}
+			case "told":
+				sent(t, s, l, "")
 			}
 		}
 	}
@@ -323,15 +338,13 @@ func TestPurge(t *testing.T) {
 		if count(r.Table, only) == "0" {
 			t.Fatalf("%s (%s) has no row to purge", r.Table, only)
 		}
-		end := noon.Add(r.Keep)
+		var since int64
+		if _, err := fmt.Sscan(query(t, path, `SELECT max(`+r.Since+`) FROM `+r.Table+` WHERE `+only)[0], &since); err != nil {
+			t.Fatal(err)
+		}
+		end := time.UnixMilli(since).Add(r.Keep)
 		if r.Months > 0 {
-			end = time.Date(2029, time.November, 1, 0, 0, 0, 0, time.UTC) // with November 2026, 36 months
-		}
-		if r.Table == "job" && r.Only == "done = 0" {
-			end = end.Add(time.Hour) // it is due an hour from now
-		}
-		if r.Since == "day" || r.Since == "used_at" {
-			end = end.Add(-12 * time.Hour) // kept to the day
+			end = time.Date(2026, time.November+time.Month(r.Months), 1, 0, 0, 0, 0, time.UTC) // November 2026 counts as one
 		}
 		c.at = end.Add(-time.Minute)
 		if err := s.Purge(t.Context(), c.at); err != nil {

@@ -17,12 +17,6 @@ type Job struct {
 	Body       []byte // what it needs to know
 }
 
-// Notice is a letter that nobody asked for just now.
-type Notice struct {
-	Door, Chat string
-	Letter     Letter
-}
-
 // job is a job made ready for its row.
 type job struct {
 	key    hash
@@ -128,15 +122,11 @@ func (s *Store) NextJob(ctx context.Context, now time.Time) (time.Time, error) {
 	return scanDue(st.QueryRowContext(ctx, now.UnixMilli()))
 }
 
-// FinishJob notes that a job is done, and posts the letters that are its
-// outcome in the same transaction: they leave exactly when the job is done. A
-// job that is done or gone meanwhile, by a /forget, posts nothing.
-func (s *Store) FinishJob(ctx context.Context, id int64, notices ...Notice) error {
-	now := s.now()
-	letters := make([]letter, len(notices))
-	for i, n := range notices {
-		letters[i] = s.sealLetter(n.Door, n.Chat, n.Letter)
-	}
+// FinishJob marks a job as done and in the same transaction carries out what
+// comes of it, for the program and not for a person: an effect that does not fit
+// is left out. A job that is done or gone meanwhile, by a /forget, does nothing.
+func (s *Store) FinishJob(ctx context.Context, id int64, do Finished) error {
+	f := s.finishing(do)
 	err := s.w.do(ctx, func(tx *tx) error {
 		res, err := tx.exec(`UPDATE job SET done = 1, chat = NULL, sealed = NULL WHERE id = $1 AND done = 0`, id)
 		if err != nil {
@@ -145,12 +135,7 @@ func (s *Store) FinishJob(ctx context.Context, id int64, notices ...Notice) erro
 		if n, err := res.RowsAffected(); err != nil || n == 0 {
 			return err
 		}
-		for _, l := range letters {
-			if err := s.insertLetter(tx, l, now, false); err != nil {
-				return err
-			}
-		}
-		return nil
+		return f.carryOut(&actor{s: s, tx: tx, now: f.now, from: f.from})
 	})
 	if err != nil {
 		return fmt.Errorf("finishing a job: %w", err)

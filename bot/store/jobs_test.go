@@ -69,7 +69,7 @@ func TestAJobIsDoneOnce(t *testing.T) {
 	}
 	notice := store.Notice{Door: "web", Chat: "a", Letter: store.Letter{Body: []byte("reminder")}}
 	for range 2 { // finished twice, it posts its letter once
-		if err := s.FinishJob(t.Context(), jobs[0].ID, notice); err != nil {
+		if err := s.FinishJob(t.Context(), jobs[0].ID, store.Finished{Notices: []store.Notice{notice}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -93,7 +93,7 @@ func TestAForgottenChatIsNotReminded(t *testing.T) {
 	save(t, s, store.Turn{Door: "web", Chat: "a", Do: []talk.Effect{people.Forget{}}})
 	for _, j := range jobs { // the one of a was on its way
 		notice := store.Notice{Door: "web", Chat: j.Chat, Letter: store.Letter{Body: []byte("reminder")}}
-		if err := s.FinishJob(t.Context(), j.ID, notice); err != nil {
+		if err := s.FinishJob(t.Context(), j.ID, store.Finished{Notices: []store.Notice{notice}}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -12,6 +12,7 @@ type letter struct {
 	chat   hash
 	edit   []byte
 	urgent bool
+	about  []byte
 	sealed []byte
 }
 
@@ -22,6 +23,18 @@ func (s *Store) sealLetter(door, chat string, l Letter) letter {
 		out.edit = h[:]
 	}
 	out.sealed = s.keys.Seal(forOutbox, pack(door, chat, l.Body), out.chat[:])
+	return out
+}
+
+// sealNotices makes notices ready for their rows.
+func (s *Store) sealNotices(notices []Notice) []letter {
+	out := make([]letter, len(notices))
+	for i, n := range notices {
+		out[i] = s.sealLetter(n.Door, n.Chat, n.Letter)
+		if n.About != "" {
+			out[i].about = s.keys.Seal(forAbout, []byte(n.About), out[i].chat[:])
+		}
+	}
 	return out
 }
 
@@ -42,9 +55,9 @@ func (s *Store) insertLetter(tx *tx, l letter, now time.Time, last bool) error {
 			return fmt.Errorf("dropping an older edit: %w", err)
 		}
 	}
-	_, err := tx.exec(`INSERT INTO outbox (chat, created_at, due, urgent, edit, last, tries, sealed)
-		VALUES ($1, $2, $3, $4, $5, $6, 0, $7)`,
-		l.chat[:], coarse(now), now.UnixMilli(), l.urgent, l.edit, last, l.sealed)
+	_, err := tx.exec(`INSERT INTO outbox (chat, created_at, due, urgent, edit, last, tries, sealed, about)
+		VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8)`,
+		l.chat[:], coarse(now), now.UnixMilli(), l.urgent, l.edit, last, l.sealed, l.about)
 	if err != nil {
 		return fmt.Errorf("posting a letter: %w", err)
 	}

@@ -79,7 +79,7 @@ func (s *Store) scanMessages(rows *sql.Rows, chat hash) ([]string, error) {
 // with them the letters that have not left: they belong to what is hidden. A
 // letter that is just on its way is removed when it has arrived.
 func (p *plan) collect(tx *tx) error {
-	chat := p.s.chat(forSent, p.door, p.chat)
+	chat := p.s.chat(forSent, p.from.door, p.from.chat)
 	rows, err := tx.rows(sentMessages, chat[:], sentSince(p.now))
 	if err != nil {
 		return fmt.Errorf("reading a chat's messages: %w", err)

@@ -36,6 +36,7 @@ type flight struct {
 	door, chat string
 	key        hash // the chat, as the outbox knows it
 	last       bool
+	about      string                // what its arrival is noted under
 	forgotten  bool                  // the chat was forgotten meanwhile: note nothing
 	hidden     bool                  // the chat was hidden meanwhile:
 	remove     func([]string) Letter // remove the message when it has arrived
@@ -43,7 +44,7 @@ type flight struct {
 
 // The first letter of each chat that is due. Urgent ones and others are asked
 // for apart, so that each list comes out of an index in its order.
-const nextLetters = `SELECT id, chat, tries, last, sealed FROM outbox o
+const nextLetters = `SELECT id, chat, tries, last, sealed, about FROM outbox o
 	WHERE urgent = %d AND due <= $1 AND NOT EXISTS (SELECT 1 FROM outbox f
 		WHERE f.chat = o.chat AND (f.urgent > o.urgent OR (f.urgent = o.urgent AND f.id < o.id)))
 	ORDER BY id LIMIT $2`
@@ -116,15 +117,19 @@ func (s *Store) scanLetters(ctx context.Context, st *sql.Stmt, now time.Time, li
 	var out []found
 	for rows.Next() {
 		var f found
-		var chat, sealed []byte
+		var chat, sealed, about []byte
 		f.flight = &flight{}
-		if err := rows.Scan(&f.ID, &chat, &f.Tries, &f.flight.last, &sealed); err != nil {
+		if err := rows.Scan(&f.ID, &chat, &f.Tries, &f.flight.last, &sealed, &about); err != nil {
 			return nil, err
 		}
 		copy(f.flight.key[:], chat)
 		var plain []byte
 		if plain, f.err = s.keys.Open(forOutbox, sealed, chat); f.err == nil {
 			f.Door, f.Chat, f.Body, f.err = unpack(plain)
+		}
+		if about != nil && f.err == nil {
+			plain, f.err = s.keys.Open(forAbout, about, chat)
+			f.flight.about = string(plain)
 		}
 		f.flight.id, f.flight.door, f.flight.chat = f.ID, f.Door, f.Chat
 		out = append(out, f)
@@ -169,6 +174,9 @@ func (s *Store) Sent(ctx context.Context, id int64, message string) error {
 		}
 		if f == nil {
 			return nil
+		}
+		if err := arrived(tx, f.about, now); err != nil {
+			return err
 		}
 		// What is said last to somebody who is forgotten leaves nothing behind.
 		tx.wipe = f.last

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"time"
+
+	"signpost/bot/people"
 )
 
 // SentLife is how long messages are known for /hide, at most: Telegram lets a
@@ -33,13 +35,34 @@ var Retention = []Rule{
 	{Table: "preference", Key: "chat", Since: "used_at", Keep: 180 * 24 * time.Hour, Why: "the language of those who asked us to remember it, from the last time they came"},
 	{Table: "job", Key: "id", Only: "done = 0", Since: "due", Keep: 48 * time.Hour, Why: "a reminder that could not be carried out for two days is of no use any more"},
 	{Table: "job", Key: "id", Only: "done = 1", Since: "due", Keep: 40 * 24 * time.Hour, Why: "its key alone, so that it is not done again; no chat, no contents"},
+	{Table: "person_door", Key: "door", Only: "passing = 1", Since: "used_at", Keep: StaffIdle, Why: "a browser that knows who wears a hat; anybody may sit before it later"},
+	{Table: "person_door", Key: "door", Only: "passing = 0", Since: "used_at", Keep: year, Why: "how to reach those who look after listings, from the last time they came"},
+	{Table: "door_code", Key: "person", Since: "made_at", Keep: people.DoorLife, Why: "to come in by a second door"},
+	{Table: "invitation", Key: "id", Only: "state <> 'accepted'", Since: "made_at", Keep: people.InvitationLife, Why: "a way to a hat that nobody went"},
+	{Table: "invitation", Key: "id", Only: "state = 'accepted'", Since: "used_at", Keep: usedInvitationLife, Why: "who came in by whom; no label, no code"},
+	{Table: "person", Key: "id", Only: nobody, Since: "since", Keep: 24 * time.Hour, Why: "somebody who has no way in or no hat any more; their hats go with them"},
+	{Table: "proposal", Key: "n", Only: "state = 'waiting'", Since: "day", Keep: year, Why: "a change that waits for a second person"},
+	{Table: "proposal", Key: "n", Only: "state <> 'waiting'", Since: "decided_at", Keep: decidedLife, Why: "so that a group can look what became of it"},
+	{Table: "report_waiting", Key: "report", Since: "month", Months: 3, Why: "somebody who wants to hear what became of their report; gone as soon as it is settled"},
+	{Table: "report", Key: "id", Since: "month", Months: 12, Why: "what somebody said is wrong with a listing, until it is settled; nothing of them"},
+	{Table: "away", Key: "grp", Since: "until", Keep: 24 * time.Hour, Why: "a group that is not asked; when the day has come it says nothing"},
+	{Table: "delivered", Key: "about", Only: closed, Since: "at", Keep: 40 * 24 * time.Hour, Why: "when a letter arrived, if no open question counts its days from there"},
+	{Table: "record", Key: "n", Since: "day", Keep: year, Why: "who changed what, by hat, group and day; nothing of members"},
+	{Table: "pending_change", Key: "n", Since: "created_at", Keep: 30 * 24 * time.Hour, Why: "a change of the directory that is still to be made, and after a month says nothing about now"},
 	{Table: "tally", Key: "month, kind, need, district, language, community, way, time, outcome, door, poster", Since: "month", Months: 36, Why: "the evidence: three years, about nobody"},
 	{Table: "dropped", Key: "day, door, reason", Since: "day", Keep: 14 * 24 * time.Hour, Why: "for the operator, like a log; about nobody"},
 }
 
+const year = 365 * 24 * time.Hour
+
+// closed is true of what no open question needs.
+const closed = `about NOT IN (SELECT 'question.' || service FROM question WHERE stage > 0)`
+
 // Unlimited are the tables whose rows stay, and why.
 var Unlimited = map[string]string{
 	"meta":            "which key file belongs to the data",
+	"hat":             "who may do what, for as long as they may; it goes with the person",
+	"question":        "when a group last said that a listing is right; of listings, not of people",
 	"signpost_schema": "which release wrote the file",
 }
 

@@ -19,11 +19,15 @@
 // conversation's answers and leaves with it. What is deleted is overwritten,
 // and the log is emptied after a /forget, so that it is gone from the disk's
 // files too.
+//
+// Of those who look after listings more has to be kept: by which doors they
+// come, which hats they wear, what whoever invited them calls them. A person is
+// a random id; the rest is sealed like everything else. Whether somebody may do
+// what they do is looked at inside the transaction that does it.
 package store
 
 import (
 	"context"
-	"database/sql"
 	"embed"
 	"errors"
 	"fmt"
@@ -54,6 +58,19 @@ const (
 	forJob          = "job"
 	forJobKey       = "job.key"
 	forForgotten    = "forgotten"
+
+	forAbout      = "outbox.about"
+	forPerson     = "person"
+	forDoor       = "person_door"
+	forHat        = "hat"
+	forDoorCode   = "door_code"
+	forInvitation = "invitation"
+	forCode       = "invitation.code"
+	forProposal   = "proposal"
+	forReporter   = "report_waiting"
+	forRecord     = "record"
+	forChange     = "pending_change"
+	forChangeKey  = "pending_change.key"
 )
 
 var (
@@ -63,6 +80,14 @@ var (
 	// ErrForgotten means that the update is older than the chat's /forget. It
 	// would bring back what was removed, so nothing was saved: drop it.
 	ErrForgotten = errors.New("the update is older than a request to be forgotten")
+	// ErrMayNot means that the person does not wear the hat that the turn rests
+	// on: it was taken off meanwhile, or their browser was idle for too long.
+	// Nothing was saved.
+	ErrMayNot = errors.New("the person does not wear the hat for this")
+	// ErrStale means that an effect of the turn does not fit what is kept now:
+	// somebody was faster, or it was never theirs to do. Nothing was saved. It is
+	// the same for every reason, so that nothing can be learned by guessing.
+	ErrStale = errors.New("this no longer fits what is kept")
 	// ErrOtherKeys means that the data were sealed with another key file.
 	ErrOtherKeys = errors.New("the data belong to another key file")
 	// ErrClosed means that the store was closed before the save could begin.
@@ -151,22 +176,6 @@ func (s *Store) matchKeys(ctx context.Context) error {
 
 // chat is the hash of a chat for one purpose.
 func (s *Store) chat(purpose, door, chat string) hash { return s.keys.Hash(purpose, door, chat) }
-
-// read gives a statement for reading, prepared once on each connection.
-func (s *Store) read(ctx context.Context, query string) (*sql.Stmt, error) {
-	if st, ok := s.reads.Load(query); ok {
-		return st.(*sql.Stmt), nil
-	}
-	st, err := s.db.Read.PrepareContext(ctx, query)
-	if err != nil {
-		return nil, fmt.Errorf("preparing a read: %w", err)
-	}
-	if other, loaded := s.reads.LoadOrStore(query, st); loaded {
-		st.Close()
-		return other.(*sql.Stmt), nil
-	}
-	return st, nil
-}
 
 // coarseness of the times beside a chat: fine enough to delete by, too coarse
 // to say when somebody wrote.

@@ -62,7 +62,7 @@ func save(t testing.TB, s *store.Store, turn store.Turn) store.Saved {
 
 func load(t testing.TB, s *store.Store, door, chat string) store.State {
 	t.Helper()
-	state, err := s.Load(context.Background(), door, chat)
+	state, err := s.Load(context.Background(), door, chat, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -224,26 +224,6 @@ func TestLanguageIsKeptWhileItIsUsed(t *testing.T) {
 	if got := load(t, s, "web", "x").Language; got != "" {
 		t.Errorf("after 181 days the language is still %q", got)
 	}
-}
-
-type unknown struct{}
-
-func (unknown) Effect() {}
-
-func TestEveryEffectIsKnown(t *testing.T) {
-	s, _, _ := newStore(t)
-	for i, e := range []talk.Effect{people.RememberLanguage{}, people.Forget{}, people.Hide{}} {
-		save(t, s, store.Turn{Door: "web", Chat: fmt.Sprint(i), Do: []talk.Effect{e}})
-	}
-	defer func() {
-		if recover() == nil {
-			t.Error("an unknown effect did not panic")
-		}
-		if load(t, s, "web", "x").Conversation != nil {
-			t.Error("something was saved with an unknown effect")
-		}
-	}()
-	s.Save(t.Context(), store.Turn{Door: "web", Chat: "x", Conversation: conversation("x"), Do: []talk.Effect{unknown{}}})
 }
 
 func TestCountsAreByTheMonthInLondon(t *testing.T) {

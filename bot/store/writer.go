@@ -48,14 +48,6 @@ const (
 	givenUp       // whoever asked has gone; it must not be carried out
 )
 
-// tx is a transaction as one write sees it.
-type tx struct {
-	conn  *sql.Conn
-	stmts map[string]*sql.Stmt
-	after []func()
-	wipe  bool
-}
-
 // startWriter takes the file's writing connection for good.
 func startWriter(ctx context.Context, db *sqlite.DB) (*writer, error) {
 	conn, err := db.Write.Conn(ctx)
@@ -233,45 +225,4 @@ func (w *writer) explain(err error) error {
 		return w.db.Explain(err)
 	}
 	return err
-}
-
-// exec carries out one statement, prepared once. Statements have no context:
-// they are short, and a transaction of many is not ended for one of them.
-func (t *tx) exec(query string, args ...any) (sql.Result, error) {
-	st, err := t.prepare(query)
-	if err != nil {
-		return nil, err
-	}
-	return st.ExecContext(context.Background(), args...)
-}
-
-// rows asks with a statement that is prepared once.
-func (t *tx) rows(query string, args ...any) (*sql.Rows, error) {
-	st, err := t.prepare(query)
-	if err != nil {
-		return nil, err
-	}
-	return st.QueryContext(context.Background(), args...)
-}
-
-// row asks for one row.
-func (t *tx) row(query string, args ...any) *sql.Row {
-	st, err := t.prepare(query)
-	if err != nil {
-		// A Row can't be made with an error, so the unprepared query fails again.
-		return t.conn.QueryRowContext(context.Background(), query, args...)
-	}
-	return st.QueryRowContext(context.Background(), args...)
-}
-
-func (t *tx) prepare(query string) (*sql.Stmt, error) {
-	if st, ok := t.stmts[query]; ok {
-		return st, nil
-	}
-	st, err := t.conn.PrepareContext(context.Background(), query)
-	if err != nil {
-		return nil, err
-	}
-	t.stmts[query] = st
-	return st, nil
 }

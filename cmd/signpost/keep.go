@@ -17,7 +17,7 @@ var _ runner.Store = keep{}
 
 // Load implements runner.Store.
 func (k keep) Load(ctx context.Context, chat channel.Chat) (runner.State, error) {
-	s, err := k.Store.Load(ctx, chat.Door, chat.ID)
+	s, err := k.Store.Load(ctx, chat.Door, chat.ID, "")
 	if err != nil {
 		return runner.State{}, err
 	}

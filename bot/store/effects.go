@@ -1,0 +1,77 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"signpost/bot/people"
+	"signpost/bot/talk"
+	"signpost/bot/upkeep"
+)
+
+// actor carries out effects inside a transaction, for somebody: the person of a
+// turn, or of a change that was made. The program itself is nobody: it wears no
+// hat.
+type actor struct {
+	s        *Store
+	tx       *tx
+	now      time.Time
+	from     whence
+	who      people.Person
+	language string // in which they talk to us; "" when not known
+}
+
+// act is an effect made ready. ErrStale means that it does not fit.
+type act func(*actor) error
+
+// act makes an effect ready. The set is closed: a new kind needs a case here and
+// in the test over all kinds. What concerns the chat of a turn alone is in
+// plan.effect.
+func (s *Store) act(e talk.Effect) act {
+	switch e := e.(type) {
+	case people.Invite:
+		return func(a *actor) error { return a.invite(e) }
+	case people.Bind:
+		return func(a *actor) error { return a.bind(e) }
+	case people.Confirm:
+		return func(a *actor) error { return a.confirm(e) }
+	case people.Revoke:
+		return func(a *actor) error { return a.revoke(e) }
+	case people.TakeOff:
+		return func(a *actor) error { return a.takeOff(e) }
+	case people.OpenDoor:
+		return func(a *actor) error { return a.openDoor(e) }
+	case people.JoinDoor:
+		return func(a *actor) error { return a.joinDoor(e) }
+	case upkeep.Propose:
+		return func(a *actor) error { return a.propose(e.Proposal) }
+	case upkeep.Decide:
+		return func(a *actor) error { return a.decide(e) }
+	case upkeep.Reported:
+		return func(a *actor) error { return a.report(e.Report) }
+	case upkeep.Settle:
+		return func(a *actor) error { return a.settle(e) }
+	case upkeep.Record:
+		return func(a *actor) error { return a.record(e.Entry) }
+	case upkeep.StillRight:
+		return func(a *actor) error { return a.stillRight(e) }
+	case upkeep.AwayUntil:
+		return func(a *actor) error { return a.awayUntil(e) }
+	case upkeep.Moved:
+		return func(a *actor) error { return a.moved(e.Question) }
+	}
+	panic(fmt.Sprintf("store: an effect of an unknown kind: %T", e))
+}
+
+// doFitting carries out effects, and leaves out those that do not fit: what they
+// belong to has happened, and the others must not be lost with them.
+func (a *actor) doFitting(acts []act) error {
+	for _, do := range acts {
+		err := a.tx.try(func() error { return do(a) })
+		if err != nil && !errors.Is(err, ErrStale) {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,128 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"signpost/bot/people"
+)
+
+func (a *actor) takeOff(e people.TakeOff) error {
+	if !a.who.MayInvite(e.Hat) {
+		return ErrStale
+	}
+	n, err := a.tx.count(`DELETE FROM hat WHERE person = $1 AND role = $2 AND grp = $3`, e.Person, string(e.Hat.Role), e.Hat.Group)
+	if err != nil {
+		return fmt.Errorf("taking a hat off: %w", err)
+	}
+	if n == 0 {
+		return ErrStale
+	}
+	left, err := personOf(a.tx, e.Person)
+	if err != nil {
+		return err
+	}
+	if e.Person == a.who.ID {
+		a.who = left
+	}
+	if left.Staff() {
+		return nil
+	}
+	// An invitation that they used and nobody has confirmed goes with them.
+	if _, err := a.tx.exec(`DELETE FROM person WHERE id = $1`, e.Person); err != nil {
+		return fmt.Errorf("forgetting a person: %w", err)
+	}
+	a.tx.wipe = true
+	return nil
+}
+
+// openDoor keeps a code, in place of an earlier one.
+func (a *actor) openDoor(e people.OpenDoor) error {
+	if !a.who.Staff() {
+		return ErrStale
+	}
+	code := a.s.keys.Hash(forDoorCode, "", e.Code)
+	_, err := a.tx.exec(`INSERT INTO door_code (person, code, made_at) VALUES ($1, $2, $3)
+		ON CONFLICT (person) DO UPDATE SET code = excluded.code, made_at = excluded.made_at`,
+		a.who.ID, code[:], second(a.now))
+	if err != nil {
+		return fmt.Errorf("keeping a code for a door: %w", err)
+	}
+	return nil
+}
+
+// joinDoor uses a code. A door that leads to somebody already stays theirs: to
+// join the two would give one the hats of the other.
+func (a *actor) joinDoor(e people.JoinDoor) error {
+	if a.who.ID != "" {
+		return ErrStale
+	}
+	code := a.s.keys.Hash(forDoorCode, "", e.Code)
+	var person string
+	err := a.tx.row(`SELECT person FROM door_code WHERE code = $1 AND made_at > $2`,
+		code[:], a.now.Add(-people.DoorLife).UnixMilli()).Scan(&person)
+	if errors.Is(err, sql.ErrNoRows) {
+		return ErrStale
+	}
+	if err != nil {
+		return fmt.Errorf("looking for a code: %w", err)
+	}
+	if _, err := a.tx.exec(`DELETE FROM door_code WHERE person = $1`, person); err != nil {
+		return fmt.Errorf("using a code: %w", err)
+	}
+	if err := a.enter(person); err != nil {
+		return err
+	}
+	a.who, err = personOf(a.tx, person)
+	return err
+}
+
+// Wearers are all who wear a hat in a group, with each of their hats there, by
+// role and then by what they are called; with "" the hats without a group.
+func (s *Store) Wearers(ctx context.Context, group string) ([]people.Wearer, error) {
+	ask, idle := reader{ctx, s}, s.now().Add(-StaffIdle).UnixMilli()
+	out, err := each(ask, s.scanWearer, `SELECT person, role, grp, since, sealed FROM hat WHERE grp = $1`, group)
+	if err != nil {
+		return nil, fmt.Errorf("looking who wears a hat: %w", err)
+	}
+	doors := map[string][]string{}
+	_, err = each(ask, func(rows *sql.Rows) (none struct{}, err error) {
+		var person, kind string
+		err = rows.Scan(&person, &kind)
+		doors[person] = append(doors[person], kind)
+		return none, err
+	}, `SELECT DISTINCT d.person, d.kind FROM hat h JOIN person_door d ON d.person = h.person
+		WHERE h.grp = $1 AND (d.passing = 0 OR d.used_at > $2) ORDER BY d.kind`, group, idle)
+	if err != nil {
+		return nil, fmt.Errorf("looking by which doors somebody comes: %w", err)
+	}
+	for i, w := range out {
+		out[i].Doors = doors[w.Person]
+	}
+	slices.SortFunc(out, func(a, b people.Wearer) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(people.Roles, a.Hat.Role), slices.Index(people.Roles, b.Hat.Role)),
+			cmp.Compare(a.Label, b.Label), a.Since.Compare(b.Since), cmp.Compare(a.Person, b.Person))
+	})
+	return out, nil
+}
+
+func (s *Store) scanWearer(rows *sql.Rows) (w people.Wearer, err error) {
+	var since int64
+	var sealed []byte
+	if err := rows.Scan(&w.Person, &w.Hat.Role, &w.Hat.Group, &since, &sealed); err != nil {
+		return w, err
+	}
+	w.Since = time.UnixMilli(since).UTC()
+	// A hat must be seen, and can be taken off, even if what is sealed beside it
+	// can't be read.
+	if label, err := s.keys.Open(forHat, sealed, hatRow(w.Person, w.Hat)); err == nil {
+		w.Label = string(label)
+	}
+	return w, nil
+}
