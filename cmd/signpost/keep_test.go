@@ -22,7 +22,7 @@ func TestKeepLosesNoField(t *testing.T) {
 		want string
 	}{
 		{runner.Saving{}, "Chat Update At Messages Conversation Effects Count Letters Remove"},
-		{store.Turn{}, "Door Chat Update At Messages Conversation Do Count Letters Jobs Remove"},
+		{store.Turn{}, "Door Chat Staff Update At Messages Guard Conversation Do Count Letters Jobs Notices Change Remove"},
 		{runner.Post{}, "Chat Urgent Edit Body"},
 		{store.Letter{}, "Body Edit Urgent"},
 		{runner.State{}, "Conversation Person Language Touched"},

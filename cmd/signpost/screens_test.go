@@ -244,7 +244,7 @@ func (w *twin) play(ctx context.Context, r channel.Receiver, kept *store.Store, 
 		if err := errors.Join(r.Receive(ctx, in), r.Deliver(ctx, chat)); err != nil {
 			return plan{}, err
 		}
-		state, err := kept.Load(ctx, chat.Door, chat.ID)
+		state, err := kept.Load(ctx, chat.Door, chat.ID, "")
 		if err != nil {
 			return plan{}, err
 		}
