@@ -16,6 +16,7 @@ import (
 	"signpost/bot/store"
 	"signpost/bot/talk"
 	"signpost/bot/upkeep"
+	"signpost/directory"
 )
 
 // kinds are all effects there are.
@@ -112,4 +113,43 @@ func TestAnUnknownEffectPanicsBeforeAnythingIsSaved(t *testing.T) {
 	if load(t, s, "web", "x").Conversation != nil {
 		t.Error("something was saved with an unknown effect")
 	}
+}
+
+// Who has the files learns no code, no label, no door and nobody who reported.
+func TestFilesSayNothingOfStaff(t *testing.T) {
+	s, _, path := cast(t)
+	guest, staff, member := "5000000077-CANARY", "CANARY-COOKIE", "5000000088-CANARY"
+	secret, door, later := code(), code(), code()
+	save(t, s, turn("office", people.Invite{ID: "i1", Code: secret, Hat: admin, Label: "CANARY-LABEL"}))
+	save(t, s, turn("office", people.Invite{ID: "i2", Code: later, Hat: aider, Label: "CANARY-LABEL"}))
+	save(t, s, turn(guest, people.Bind{Code: secret, Person: "p-guest", Digits: "CANARY-DIGITS", Language: "CANARY-LANGUAGE"}))
+	save(t, s, turn("office", people.Confirm{Invitation: "i1"}))
+	save(t, s, turn(guest, people.OpenDoor{Code: door}))
+	save(t, s, browser("CANARY-TAB", staff, people.JoinDoor{Code: door}))
+	unused := code()
+	p := proposal("x", "tea")
+	p.Name, p.Change.Edits = "CANARY-NAME", []directory.Edit{directory.Set(directory.FieldName, "CANARY-VALUE")}
+	change := turn(guest, people.OpenDoor{Code: unused}, upkeep.Propose{Proposal: p},
+		upkeep.Record{Entry: upkeep.Entry{What: "edited", Before: "CANARY-BEFORE", After: "CANARY-AFTER"}})
+	change.Change = &store.Change{Key: "CANARY-KEY", Body: []byte("CANARY-BODY")}
+	change.Notices = []store.Notice{{Door: "telegram", Chat: guest, Letter: store.Letter{Body: []byte("CANARY-NOTICE")}, About: "CANARY-ABOUT"}}
+	save(t, s, change)
+	told := turn(member, reported("r", upkeep.WrongNumber, true))
+	told.Conversation = &talk.Conversation{ID: "BBBBBBBBBBB", Language: "CANARY-LANGUAGE"}
+	save(t, s, told)
+	// What is in clear would be found, so what is looked for would be too.
+	for _, clear := range []string{"p-guest", "group_admin", "telegram"} {
+		if !found(t, path, []byte(clear)) {
+			t.Fatalf("not even %s is in the files", clear)
+		}
+	}
+	look := func(when string) {
+		t.Helper()
+		for _, canary := range []string{"CANARY", "5000000077", "5000000088", secret, door, later, unused} {
+			wantNowhere(t, path, when+": "+canary, []byte(canary))
+		}
+	}
+	look("open")
+	s.Close()
+	look("closed")
 }
