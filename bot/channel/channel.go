@@ -30,6 +30,7 @@ type Inbound struct {
 	Message  string    // the id of the person's own message, for /hide
 	Location *Location
 	Media    Media
+	Staff    string // the door's id of the person when it outlives the chat: the browser's cookie of staff
 	Group    bool // written in a group, not in a private chat
 	Resume   bool // the page was opened again: show where we were (the browser)
 	Blocked  bool // the person blocked the bot or ended the chat

@@ -24,6 +24,9 @@ func (r *Runner) Run(ctx context.Context) error {
 	if err := r.Store.Purge(ctx, r.Now()); err != nil && ctx.Err() == nil {
 		r.Log.ErrorContext(ctx, "old rows could not be removed", "error", err.Error())
 	}
+	working := make(chan struct{})
+	go func() { defer close(working); r.work(ctx) }()
+	defer func() { <-working }()
 	purge := time.NewTicker(time.Hour)
 	defer purge.Stop()
 	back := make(chan channel.Chat, carriers)

@@ -5,7 +5,9 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -15,6 +17,8 @@ import (
 	"signpost/bot/counts"
 	"signpost/bot/people"
 	"signpost/bot/talk"
+	"signpost/bot/upkeep"
+	"signpost/directory"
 	"signpost/locales"
 )
 
@@ -33,6 +37,15 @@ type memory struct {
 	saveErr error
 	wake    chan struct{}
 	sent    []string // ids of messages that were sent
+
+	hats     []people.Hat // of everybody
+	stale    int          // so many saves are refused
+	changes  []Change
+	finished []Finished
+	finish   error // of the next FinishChange
+	jobs     []Job
+	later    []time.Time
+	told     []Whom
 }
 
 type post struct {
@@ -47,16 +60,17 @@ func newMemory() *memory {
 	return &memory{convs: map[channel.Chat]talk.Conversation{}, seen: map[string]bool{}, wake: make(chan struct{}, 1)}
 }
 
-func (m *memory) Load(_ context.Context, chat channel.Chat) (State, error) {
+func (m *memory) Load(_ context.Context, chat channel.Chat, _ string) (State, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.loadErr != nil {
 		return State{}, m.loadErr
 	}
+	state := State{Person: people.Person{ID: "p", Hats: m.hats}}
 	if c, ok := m.convs[chat]; ok {
-		return State{Conversation: &c, Touched: m.touched}, nil
+		state.Conversation, state.Touched = &c, m.touched
 	}
-	return State{}, nil
+	return state, nil
 }
 
 func (m *memory) Save(_ context.Context, s Saving) error {
@@ -64,6 +78,10 @@ func (m *memory) Save(_ context.Context, s Saving) error {
 	defer m.mu.Unlock()
 	if m.saveErr != nil {
 		return m.saveErr
+	}
+	if m.stale > 0 {
+		m.stale--
+		return ErrStale
 	}
 	if k := key(s.Chat) + s.Update; s.Update != "" {
 		if m.seen[k] {
@@ -85,7 +103,10 @@ func (m *memory) Save(_ context.Context, s Saving) error {
 	}
 	m.effects = append(m.effects, s.Effects...)
 	m.entries = append(m.entries, s.Count...)
-	for _, l := range s.Letters {
+	if s.Change != nil {
+		m.changes = append(m.changes, *s.Change)
+	}
+	for _, l := range append(s.Letters, s.Notices...) {
 		m.next++
 		m.queue = append(m.queue, &post{Post: l, id: m.next})
 	}
@@ -178,6 +199,83 @@ func (m *memory) Pending(_ context.Context, chat channel.Chat) (int, error) {
 	return n, nil
 }
 
+func (m *memory) Changes(context.Context) ([]Change, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return append([]Change(nil), m.changes...), nil
+}
+
+func (m *memory) FinishChange(_ context.Context, k string, f Finished) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.finish != nil {
+		return m.finish
+	}
+	m.changes = slices.DeleteFunc(m.changes, func(c Change) bool { return c.Key == k })
+	m.finished = append(m.finished, f)
+	return nil
+}
+
+// Addresses are one coordinator's, who reads Urdu.
+func (m *memory) Addresses(_ context.Context, w Whom) ([]Address, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.told = append(m.told, w)
+	return []Address{{Chat: channel.Chat{Door: "test", ID: "office"}, Language: "ur"}}, nil
+}
+
+func (m *memory) AddJobs(_ context.Context, jobs ...Job) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.jobs = append(m.jobs, jobs...)
+	return nil
+}
+
+func (m *memory) DueJobs(_ context.Context, now time.Time, n int) ([]Job, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var due []Job
+	for _, j := range m.jobs {
+		if !j.Due.After(now) && len(due) < n {
+			due = append(due, j)
+		}
+	}
+	return due, nil
+}
+
+func (m *memory) NextJob(_ context.Context, now time.Time) (time.Time, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var next time.Time
+	for _, j := range m.jobs {
+		if j.Due.After(now) && (next.IsZero() || j.Due.Before(next)) {
+			next = j.Due
+		}
+	}
+	return next, nil
+}
+
+func (m *memory) FinishJob(_ context.Context, id int64, f Finished) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.jobs = slices.DeleteFunc(m.jobs, func(j Job) bool { return j.ID == id })
+	m.jobs = append(m.jobs, f.Jobs...)
+	m.finished = append(m.finished, f)
+	return nil
+}
+
+func (m *memory) LaterJob(_ context.Context, id int64, due time.Time) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for i := range m.jobs {
+		if m.jobs[i].ID == id {
+			m.jobs[i].Due = due
+		}
+	}
+	m.later = append(m.later, due)
+	return nil
+}
+
 func (m *memory) Wake() <-chan struct{}                  { return m.wake }
 func (m *memory) Purge(context.Context, time.Time) error { return nil }
 
@@ -246,9 +344,29 @@ func testBook() talk.Book {
 			return nil
 		}}
 	}
+	outcome := talk.Answer[talk.Result]("outcome")
+	edit := talk.Flow{Name: "edit", Steps: []talk.Step{
+		ask("save?", false),
+		talk.Run{Name: "change", Do: func(_ context.Context, _ talk.Scene, _ talk.Answers, t *talk.Turn) error {
+			t.Apply = &talk.Apply{
+				Change: directory.Change{Service: "s", Owner: "g"},
+				Do:     []talk.Effect{upkeep.Record{Entry: upkeep.Entry{What: "edited"}}},
+				Tell:   []talk.Tell{{To: people.Hat{Role: people.Coordinator}, Body: locales.Raw("look"), About: "note"}},
+			}
+			return nil
+		}},
+		talk.Await{Name: "wait", Into: outcome}.Step(),
+		talk.Ask{
+			Name: "said", Show: func(_ context.Context, _ talk.Scene, a talk.Answers) (talk.Screen, error) {
+				return talk.Screen{Body: locales.Raw(fmt.Sprintf("%+v", outcome.Of(a)))}, nil
+			},
+			Take: func(context.Context, talk.Event, talk.Answers) error { return talk.Stay },
+		},
+	}}
 	return talk.NewBook(talk.Book{
 		Home: "menu",
 		Entrances: []talk.Entrance{
+			{Command: "edit", For: []people.Role{people.GroupAdmin}, Flow: edit, GroupOf: func(context.Context, string) (string, error) { return "g", nil }},
 			{Command: "menu", For: everyone, Flow: talk.Flow{Name: "menu", Steps: []talk.Step{ask("first", false), ask("second", true), ask("third", false)}}},
 			{Command: "hide", For: everyone, Flow: talk.Flow{Name: "hide", Steps: []talk.Step{do(people.Hide{}), ask("hidden", false)}}},
 			{Command: "forget", For: everyone, Flow: talk.Flow{Name: "forget", Steps: []talk.Step{do(people.Hide{}, people.Forget{}), ask("forgotten", false)}}},
@@ -265,6 +383,10 @@ type house struct {
 	store *memory
 	door  *door
 	log   *bytes.Buffer
+
+	applied  []directory.Change
+	outcome  directory.Outcome
+	applyErr error
 }
 
 func newHouse(t *testing.T) *house {
@@ -274,7 +396,15 @@ func newHouse(t *testing.T) *house {
 		t.Fatal(err)
 	}
 	h := &house{store: newMemory(), door: &door{name: "test", can: talk.Abilities{Edits: true, Deletes: true, Share: "https://example.org/{payload}"}}, log: &bytes.Buffer{}}
+	h.outcome = directory.Made
 	h.Runner = New(Options{
+		Apply: func(_ context.Context, _ time.Time, c directory.Change) (directory.Outcome, error) {
+			if h.applyErr != nil {
+				return "", h.applyErr
+			}
+			h.applied = append(h.applied, c)
+			return h.outcome, nil
+		},
 		Book: testBook(), Words: words, Store: h.store, Doors: []channel.Channel{h.door}, Now: time.Now,
 		NewID: func() talk.ID { return "AAAAAAAAAAA" }, Log: slog.New(slog.NewTextHandler(h.log, nil)),
 	})

@@ -22,6 +22,7 @@ import (
 	"signpost/bot/listen"
 	"signpost/bot/people"
 	"signpost/bot/talk"
+	"signpost/directory"
 	"signpost/locales"
 )
 
@@ -47,6 +48,11 @@ type Options struct {
 	Now   func() time.Time
 	NewID func() talk.ID
 	Log   *slog.Logger
+	// Apply carries out a change of the directory, once for each key. nil where
+	// nobody can ask for one.
+	Apply func(ctx context.Context, at time.Time, c directory.Change) (directory.Outcome, error)
+	// Duties are what is to be done when a job of a kind is due.
+	Duties map[string]Duty
 }
 
 // Runner is the keeper of the way.
@@ -115,9 +121,27 @@ func (r *Runner) Receive(ctx context.Context, in channel.Inbound) error {
 	return r.turn(ctx, in, sc, e)
 }
 
-// turn is the ordinary way.
+// maxStale is how often a turn is taken anew because what it rested on changed
+// while it was under way.
+const maxStale = 3
+
+// turn is the ordinary way. A turn that is refused, since somebody took a hat away
+// or used a code meanwhile, is taken once more with what is true now.
 func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e talk.Event) error {
-	state, err := r.Store.Load(ctx, in.Chat)
+	for n := 1; ; n++ {
+		err := r.once(ctx, in, sc, e)
+		if !errors.Is(err, ErrStale) {
+			return err
+		}
+		if n == maxStale {
+			return r.broken(ctx, in, sc, err)
+		}
+	}
+}
+
+// once is the ordinary way, gone once.
+func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e talk.Event) error {
+	state, err := r.Store.Load(ctx, in.Chat, in.Staff)
 	if err != nil {
 		return r.notSaved(ctx, in, sc, fmt.Errorf("loading a conversation: %w", err))
 	}
@@ -146,8 +170,16 @@ func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 		return r.broken(ctx, in, sc, fmt.Errorf("taking a step: %w", err))
 	}
 	language := cmp.Or(turn.Conversation.Language, sc.Language)
-	saving := r.saving(in, turn, language)
-	if err := r.Store.Save(ctx, saving); err != nil && !errors.Is(err, ErrSeen) {
+	saving, err := r.saving(ctx, in, turn, language)
+	if err != nil {
+		return r.notSaved(ctx, in, sc, err)
+	}
+	switch err := r.Store.Save(ctx, saving); {
+	case errors.Is(err, ErrSeen):
+		return nil // and so is whatever it asked for
+	case errors.Is(err, ErrStale):
+		return err
+	case err != nil:
 		return r.notSaved(ctx, in, sc, fmt.Errorf("saving a turn: %w", err))
 	}
 	if saving.Conversation == nil {
@@ -160,14 +192,26 @@ func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 		r.gentle.drop(key(in.Chat))
 	}
 	r.languages.put(key(in.Chat), language)
+	if saving.Change != nil {
+		return r.change(ctx, in, sc, *saving.Change)
+	}
 	return nil
 }
 
 // saving is what is kept of a turn, with its letters in a language.
-func (r *Runner) saving(in channel.Inbound, turn talk.Turn, language string) Saving {
+func (r *Runner) saving(ctx context.Context, in channel.Inbound, turn talk.Turn, language string) (Saving, error) {
 	saving := Saving{
-		Chat: in.Chat, Update: in.Update, At: in.At, Messages: own(in),
+		Chat: in.Chat, Staff: in.Staff, Update: in.Update, At: in.At, Messages: own(in), Guard: turn.Guard,
 		Conversation: &turn.Conversation, Effects: turn.Do, Count: r.withDoor(turn.Count, in, turn.Conversation),
+	}
+	var err error
+	if saving.Notices, err = r.notices(ctx, turn.Tell); err != nil {
+		return Saving{}, err
+	}
+	if turn.Apply != nil {
+		if saving.Change, err = r.asked(ctx, in, turn); err != nil {
+			return Saving{}, err
+		}
 	}
 	letters := r.letters(language, in, turn.Say)
 	for _, e := range turn.Do {
@@ -182,7 +226,7 @@ func (r *Runner) saving(in channel.Inbound, turn talk.Turn, language string) Sav
 		}
 	}
 	saving.Letters = posts(letters)
-	return saving
+	return saving, nil
 }
 
 // unlearn drops what the memory of this process knows of a chat.

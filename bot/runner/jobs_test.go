@@ -1,0 +1,72 @@
+package runner
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"signpost/bot/people"
+	"signpost/bot/talk"
+	"signpost/bot/upkeep"
+	"signpost/directory"
+	"signpost/locales"
+)
+
+// A job is done when it is due: its changes first, each under a key of the job's,
+// then the rest with the note that it is done, in the language of who is told.
+func TestAJobIsDoneWhenItIsDue(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := newHouse(t)
+		begin := time.Now()
+		var did []time.Time
+		h.Duties = map[string]Duty{"look": func(_ context.Context, now time.Time, j Job) (Outcome, error) {
+			did = append(did, now)
+			if len(did) == 1 {
+				return Outcome{}, errDisk
+			}
+			return Outcome{
+				Changes: []directory.Change{{Service: "s", Cast: []directory.Doubt{directory.Hidden}}},
+				Do:      []talk.Effect{upkeep.Record{}},
+				Tell:    []talk.Tell{{To: people.Hat{Role: people.Coordinator}, Body: locales.TalkCancelled(), About: "x"}},
+				Jobs:    []Job{{ID: 2, Key: "next", Kind: "look", Due: now.Add(24 * time.Hour)}},
+			}, nil
+		}}
+		if err := h.Store.AddJobs(t.Context(), Job{ID: 1, Key: "first", Kind: "look", Due: begin.Add(3 * time.Hour)}); err != nil {
+			t.Fatal(err)
+		}
+		h.run(t, 6*time.Hour)
+		if len(did) != 2 || did[0].Sub(begin) != 3*time.Hour || did[1].Sub(did[0]) != jobPause {
+			t.Fatalf("done at %v after %v", did, begin)
+		}
+		if len(h.applied) != 1 || h.applied[0].Key != "job.first.0" {
+			t.Errorf("carried out: %+v", h.applied)
+		}
+		f := h.store.finished
+		if len(f) != 1 || len(f[0].Effects) != 1 || len(f[0].Notices) != 1 || f[0].Notices[0].About != "x" {
+			t.Fatalf("noted: %+v", f)
+		}
+		urdu := h.Words.Render("ur", locales.TalkCancelled())
+		if !strings.Contains(string(f[0].Notices[0].Body), urdu) {
+			t.Errorf("told in another language: %s", f[0].Notices[0].Body)
+		}
+		if len(h.store.jobs) != 1 || h.store.jobs[0].Key != "next" {
+			t.Errorf("jobs left: %+v", h.store.jobs)
+		}
+	})
+}
+
+// A job nobody knows is put off and not lost: a later release may know it.
+func TestAJobOfAnUnknownKind(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := newHouse(t)
+		if err := h.Store.AddJobs(t.Context(), Job{ID: 1, Key: "a", Kind: "dance", Due: time.Now()}); err != nil {
+			t.Fatal(err)
+		}
+		h.run(t, time.Minute)
+		if len(h.store.jobs) != 1 || len(h.store.later) != 1 {
+			t.Errorf("left %+v, put off %v", h.store.jobs, h.store.later)
+		}
+	})
+}
