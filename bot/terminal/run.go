@@ -65,6 +65,9 @@ func (t *Terminal) Play(ctx context.Context, talk []Line, out io.Writer, r chann
 		if l.Bot() {
 			continue
 		}
+		if l.Who != "" || l.Later != "" {
+			return fmt.Errorf("line %d: several people talk here, or time passes; this door has one person and the time of day", l.Number)
+		}
 		t.print(l.String() + "\n")
 		in, ok := t.inbound(l)
 		if !ok {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"signpost/bot/channel"
@@ -23,6 +24,9 @@ import (
 //	> [Food]
 //	-- kept --
 //	started find_help
+//
+// Where several people talk to the bot, "@ Amina" says whose lines follow, and
+// "~ 3 days later" lets time pass.
 type Transcript struct {
 	Prose string            // the reason, above the first section
 	Given map[string]string // the world it happens in
@@ -33,6 +37,8 @@ type Transcript struct {
 // Line is one message of a talk. Of a person exactly one of Said, Pressed,
 // Location and Media is set; of the bot Shown or Rows.
 type Line struct {
+	Who      string // whose it is, where several people talk; "" where one does
+	Later    string // "3 days": time passes, and nothing else
 	Number   int    // its line in the file, from 1; 0 of one that was not read
 	Said     string // "> can't sleep"
 	Pressed  string // "> [Food]": the label of a button
@@ -45,9 +51,22 @@ type Line struct {
 // Bot reports a line of the bot.
 func (l Line) Bot() bool { return l.Shown != "" || len(l.Rows) > 0 }
 
+// Passes is how much time passes with the line; 0 for a line of somebody.
+func (l Line) Passes() time.Duration {
+	n, unit, _ := strings.Cut(l.Later, " ")
+	d, err := strconv.Atoi(n)
+	if err != nil {
+		return 0
+	}
+	units := map[string]time.Duration{"minute": time.Minute, "hour": time.Hour, "day": 24 * time.Hour}
+	return time.Duration(d) * units[strings.TrimSuffix(unit, "s")]
+}
+
 // String is the line as a transcript has it, without the line break at its end.
 func (l Line) String() string {
 	switch {
+	case l.Later != "":
+		return "~ " + l.Later + " later"
 	case l.Pressed != "":
 		return "> [" + l.Pressed + "]"
 	case l.Location != nil:
@@ -87,7 +106,12 @@ func (t Transcript) Text(keys ...string) string {
 		}
 	}
 	b.WriteString("-- talk --\n")
+	who := ""
 	for _, l := range t.Talk {
+		if l.Who != who && l.Later == "" {
+			who = l.Who
+			b.WriteString("@ " + who + "\n")
+		}
 		b.WriteString(l.String() + "\n")
 	}
 	if len(t.Kept) > 0 {
@@ -100,6 +124,7 @@ var (
 	section  = regexp.MustCompile(`^-- (\S+) --\s*$`)
 	oneRow   = regexp.MustCompile(`^\[[^\[\]]+\](?: \[[^\[\]]+\])*$`)
 	oneLabel = regexp.MustCompile(`^\[([^\[\]]+)\]$`)
+	passes   = regexp.MustCompile(`^~ (\d{1,3} (?:minute|hour|day)s?) later$`)
 	position = regexp.MustCompile(`^\(location (\S+) (\S+)\)$`)
 )
 
@@ -107,7 +132,7 @@ var (
 // for people who write transcripts and no Go.
 func Parse(data []byte) (Transcript, error) {
 	t := Transcript{Given: map[string]string{}}
-	in, seen := "", map[string]bool{}
+	in, seen, who := "", map[string]bool{}, ""
 	text := strings.TrimSuffix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
 	for i, line := range strings.Split(text, "\n") {
 		if m := section.FindStringSubmatch(line); m != nil {
@@ -125,7 +150,11 @@ func Parse(data []byte) (Transcript, error) {
 		case "given":
 			err = t.given(line)
 		case "talk":
-			err = t.talk(line, i+1)
+			if name, ok := strings.CutPrefix(line, "@ "); ok && strings.TrimSpace(name) != "" {
+				who = strings.TrimSpace(name)
+				continue
+			}
+			err = t.talk(line, i+1, who)
 		case "kept":
 			if line = strings.TrimSpace(line); line != "" {
 				t.Kept = append(t.Kept, line)
@@ -170,23 +199,29 @@ func (t *Transcript) given(line string) error {
 }
 
 // talk reads a line of the dialogue, or one more line of the bot's message.
-func (t *Transcript) talk(line string, number int) error {
+func (t *Transcript) talk(line string, number int, who string) error {
 	line = strings.TrimRightFunc(line, unicode.IsSpace)
 	switch {
+	case strings.HasPrefix(line, "~ "):
+		m := passes.FindStringSubmatch(line)
+		if m == nil {
+			return fmt.Errorf("%q is not how time passes: ~ 3 days later", line)
+		}
+		t.Talk = append(t.Talk, Line{Number: number, Later: m[1]})
 	case line == ">" || strings.HasPrefix(line, "> "):
 		l, err := ParseLine(strings.TrimPrefix(line[1:], " "))
 		if err != nil {
 			return err
 		}
-		l.Number = number
+		l.Number, l.Who = number, who
 		t.Talk = append(t.Talk, l)
 	case line == "<" || strings.HasPrefix(line, "< "):
-		t.Talk = append(t.Talk, Line{Number: number, Shown: strings.TrimPrefix(line[1:], " ") + "\n"})
+		t.Talk = append(t.Talk, Line{Number: number, Who: who, Shown: strings.TrimPrefix(line[1:], " ") + "\n"})
 	case len(t.Talk) > 0 && t.Talk[len(t.Talk)-1].Bot() && (strings.HasPrefix(line, "  ") || strings.TrimSpace(line) == ""):
 		t.Talk[len(t.Talk)-1].Shown += strings.TrimPrefix(line, "  ") + "\n"
 	case strings.TrimSpace(line) == "":
 	default:
-		return fmt.Errorf("%q begins with none of >, < and two spaces", line)
+		return fmt.Errorf("%q begins with none of >, <, @, ~ and two spaces", line)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package terminal
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -105,4 +106,38 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("reading what was written differs: %s\n%q", d, text)
 		}
 	})
+}
+
+// A story with several people and time in it is read and written the same.
+func TestSeveralPeople(t *testing.T) {
+	file := `Amina asks, Bo answers three days later.
+-- given --
+Amina: group_admin of Tea
+-- talk --
+@ Amina
+> /menu
+< Hello
+  [Listings]
+~ 3 days later
+@ Bo
+< There is news
+> [Look]
+< Here
+`
+	tr, err := Parse([]byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := tr.Text(); got != file {
+		t.Errorf("written again:\n%s", got)
+	}
+	if l := tr.Talk[2]; l.Passes() != 72*time.Hour || l.Bot() {
+		t.Errorf("time passes: %+v", l)
+	}
+	if l := tr.Talk[4]; l.Who != "Bo" || l.Pressed != "Look" {
+		t.Errorf("whose line: %+v", l)
+	}
+	if _, err := Parse([]byte("-- talk --\n~ soon later\n")); err == nil {
+		t.Error("time that is none was read")
+	}
 }
