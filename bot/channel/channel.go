@@ -31,10 +31,10 @@ type Inbound struct {
 	Location *Location
 	Media    Media
 	Staff    string // the door's id of the person when it outlives the chat: the browser's cookie of staff
-	Group    bool // written in a group, not in a private chat
-	Resume   bool // the page was opened again: show where we were (the browser)
-	Blocked  bool // the person blocked the bot or ended the chat
-	Edited   bool // an edit of an earlier message
+	Group    bool   // written in a group, not in a private chat
+	Resume   bool   // the page was opened again: show where we were (the browser)
+	Blocked  bool   // the person blocked the bot or ended the chat
+	Edited   bool   // an edit of an earlier message
 }
 
 // Location is a shared position. It is used and dropped.

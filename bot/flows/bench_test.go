@@ -70,7 +70,7 @@ func BenchmarkTurn(b *testing.B) {
 func benchTurn(b *testing.B, tr terminal.Transcript, label string) {
 	p := newPlayer(b, tr.Given, "")
 	dir := &stopwatch{Directory: town(b)}
-	p.book = flows.Book(dir, member.Area{Name: "Harrowbeck"})
+	p.book = flows.Book(flows.Reads{Dir: dir, Area: member.Area{Name: "Harrowbeck"}})
 	for _, l := range tr.Talk {
 		if l.Pressed == label {
 			break

@@ -2,16 +2,78 @@
 package flows
 
 import (
+	"context"
+
 	"signpost/bot/flows/member"
+	"signpost/bot/people"
 	"signpost/bot/talk"
+	"signpost/bot/upkeep"
+	"signpost/directory"
 )
 
+// Directory is what the conversations read of the directory.
+type Directory interface {
+	member.Directory
+	// History gives what a service was before, newest first.
+	History(ctx context.Context, id directory.ID) ([]*directory.Service, error)
+	// Services gives the services of the ids, whatever their status.
+	Services(ctx context.Context, ids []directory.ID) ([]*directory.Service, error)
+	// Groups gives those that take part as community groups, by name.
+	Groups(ctx context.Context) ([]directory.Organisation, error)
+	// Organisation gives one; directory.ErrNotFound when there is none.
+	Organisation(ctx context.Context, id directory.ID) (directory.Organisation, error)
+	// ServicesOf gives the services of an organisation, whatever their status, by name.
+	ServicesOf(ctx context.Context, organisation directory.ID) ([]*directory.Service, error)
+}
+
+// Desk is what staff read of what the bot keeps.
+type Desk interface {
+	Wearers(ctx context.Context, group string) ([]people.Wearer, error)
+	Invitations(ctx context.Context, group string) ([]people.Invitation, error)
+	Invitation(ctx context.Context, code string) (people.Invitation, bool, error)
+	Proposals(ctx context.Context) ([]upkeep.Proposal, error)
+	ProposalsOf(ctx context.Context, group string) ([]upkeep.Proposal, error)
+	Proposal(ctx context.Context, id string) (upkeep.Proposal, bool, error)
+	Reports(ctx context.Context, group string) ([]upkeep.Report, error)
+	Questions(ctx context.Context, group string) ([]upkeep.Question, error)
+	Records(ctx context.Context, group string, service directory.ID, n int) ([]upkeep.Entry, error)
+}
+
+// Chance is where the conversations get what nobody may guess.
+type Chance struct {
+	ID     func() string       // names something, 11 URL-safe characters
+	Code   func() string       // an invitation, as people.NewCode writes it
+	Digits func() string       // four digits
+	UUID   func() directory.ID // names a record of the directory
+}
+
+// Reads is what the conversations are built over.
+type Reads struct {
+	Dir    Directory
+	Area   member.Area
+	Desk   Desk // nil where nobody is staff
+	Chance Chance
+}
+
 // Book is everything the bot talks about, over what it may read.
-func Book(dir member.Directory, area member.Area) talk.Book {
-	return talk.NewBook(talk.Book{
-		Entrances: member.Flows(dir, area),
+func Book(r Reads) talk.Book {
+	var book talk.Book
+	var menus []func(people.Person) [][]talk.Button
+	entrances := member.Flows(r.Dir, r.Area, member.Staff{
+		Commands: func(p people.Person) []talk.Entrance { return book.Commands(p) },
+		Menu: func(p people.Person) [][]talk.Button {
+			var rows [][]talk.Button
+			for _, menu := range menus {
+				rows = append(rows, menu(p)...)
+			}
+			return rows
+		},
+	})
+	book = talk.NewBook(talk.Book{
+		Entrances: entrances,
 		Home:      "menu",
 		Footer:    member.Footer,
 		Urgent:    member.Urgent,
 	})
+	return book
 }

@@ -15,7 +15,7 @@ import (
 
 // onlyCard is a directory of which one card is opened.
 type onlyCard struct {
-	member.Directory
+	flows.Directory
 	s directory.Service
 }
 
@@ -40,7 +40,7 @@ func mill() directory.Service {
 func opened(t *testing.T, s directory.Service, can talk.Abilities) (*player, talk.Message) {
 	t.Helper()
 	p := newPlayer(t, map[string]string{"language": "en", "now": "Sunday 2 June 2030, 14:05"}, "")
-	p.book = flows.Book(onlyCard{s: s}, member.Area{Name: "Harrowbeck"})
+	p.book = flows.Book(flows.Reads{Dir: onlyCard{s: s}, Area: member.Area{Name: "Harrowbeck"}})
 	p.scene.Abilities = can
 	say := p.person(talk.Command{Name: "card", Arg: s.ID.Short()})
 	if len(say) != 1 {

@@ -30,7 +30,7 @@ import (
 var update = flag.Bool("update", false, "rewrite what the bot says in transcripts, but never in urgent ones")
 
 // town is the invented town in a directory file, made once for all tests.
-func town(t testing.TB) member.Directory {
+func town(t testing.TB) *sqlite.Directory {
 	t.Helper()
 	d, err := openTown()
 	if err != nil {
@@ -168,7 +168,7 @@ func TestTranscripts(t *testing.T) {
 // offered and never pressed.
 func everyStep(t *testing.T, visited map[string]bool) {
 	t.Helper()
-	book := flows.Book(town(t), member.Area{Name: "x"})
+	book := flows.Book(flows.Reads{Dir: town(t), Area: member.Area{Name: "x"}})
 	var missing []string
 	for _, e := range book.Entrances {
 		for _, s := range e.Flow.Steps {
@@ -245,7 +245,7 @@ func TestEveryLanguage(t *testing.T) {
 
 // TestBook: the book is sound, with every way leading somewhere.
 func TestBook(t *testing.T) {
-	for _, fault := range talk.Check(flows.Book(town(t), member.Area{Name: "x"})) {
+	for _, fault := range talk.Check(flows.Book(flows.Reads{Dir: town(t), Area: member.Area{Name: "x"}})) {
 		t.Error(fault)
 	}
 }

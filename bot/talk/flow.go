@@ -76,15 +76,15 @@ type Guard struct {
 // Tell is something to say to others, unasked: it may show on a lock screen, so
 // it is neutral, and it stands in no conversation, so its buttons are standing.
 type Tell struct {
-	To    people.Hat // everybody who wears the hat; zero with One or Reporters set
-	But   string     // the id of a person who is left out
-	One   string     // the id of the person it is for
+	To  people.Hat // everybody who wears the hat; zero with One or Reporters set
+	But string     // the id of a person who is left out
+	One string     // the id of the person it is for
 	// Reporters is the id of a service: those who wait to hear what became of their
 	// report on it are told.
 	Reporters string
-	Body  locales.Text
-	Rows  [][]Button
-	About string // what it is noted under when it was delivered; "" for nothing
+	Body      locales.Text
+	Rows      [][]Button
+	About     string // what it is noted under when it was delivered; "" for nothing
 }
 
 // Effect is a change in bot.db that is part of saving the turn. Effect types

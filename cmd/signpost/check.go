@@ -34,7 +34,7 @@ func (c *check) Run(w *world) (err error) {
 		faults, err := c.counts(w, dir)
 		return reported(w, faults, err)
 	}
-	faults := checkBook(w.out, flows.Book(dir.Directory, derbyshire.Area))
+	faults := checkBook(w.out, flows.Book(flows.Reads{Dir: dir.Directory, Area: derbyshire.Area}))
 	faults += checkLanguages(w.out)
 	if dir.shipped {
 		fmt.Fprintf(w.out, "\nDirectory: what this program ships, since there is none in %s\n", c.Data)

@@ -39,7 +39,7 @@ func build(a area, dir *sqlite.Directory, kept *store.Store, now func() time.Tim
 	if err != nil {
 		return nil, err
 	}
-	book := flows.Book(dir, a.Area)
+	book := flows.Book(flows.Reads{Dir: dir, Area: a.Area, Desk: kept, Chance: chance})
 	return &house{
 		book: book, words: words, store: kept,
 		runner: runner.New(runner.Options{

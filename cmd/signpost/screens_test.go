@@ -198,7 +198,7 @@ func plans(t *testing.T) []plan {
 	if err != nil {
 		t.Fatal(err)
 	}
-	everyQuestion(t, flows.Book(dir, town.Area), seen)
+	everyQuestion(t, flows.Book(flows.Reads{Dir: dir, Area: town.Area}), seen)
 	return out
 }
 

@@ -53,7 +53,7 @@ func urgentHouse(t *testing.T, dir string) (*runner.Runner, *hatch, *bytes.Buffe
 	}
 	door, log := &hatch{}, &bytes.Buffer{}
 	return runner.New(runner.Options{
-		Book: flows.Book(nil, member.Area{Name: "Harrowbeck"}), Words: words, Store: keep{kept}, Doors: []channel.Channel{door},
+		Book: flows.Book(flows.Reads{Area: member.Area{Name: "Harrowbeck"}}), Words: words, Store: keep{kept}, Doors: []channel.Channel{door},
 		Now: time.Now, NewID: func() talk.ID { return "AAAAAAAAAAA" }, Log: slog.New(slog.NewTextHandler(log, nil)),
 	}), door, log
 }

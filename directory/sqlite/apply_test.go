@@ -127,6 +127,14 @@ func TestApplyGroup(t *testing.T) {
 			t.Errorf("%s: %q of %q, %v", status, got.Status, got.Organisation.Name, err)
 		}
 	}
+	of, err := d.ServicesOf(t.Context(), o.ID)
+	if err != nil || len(of) != 1 || of[0].ID != first.ID {
+		t.Errorf("its services: %d, %v", len(of), err)
+	}
+	groups, err := d.Groups(t.Context())
+	if err != nil || len(groups) != 2 {
+		t.Errorf("%d groups, %v", len(groups), err)
+	}
 	if other, err := d.Service(t.Context(), s.ID); err != nil || other.Status != s.Status {
 		t.Errorf("another group's service: %v, %v", other.Status, err)
 	}

@@ -47,6 +47,35 @@ func (d *Directory) Organisations(ctx context.Context) ([]directory.Organisation
 	return d.organisations(ctx, ``)
 }
 
+// Groups gives the organisations that take part as community groups, by name.
+func (d *Directory) Groups(ctx context.Context) ([]directory.Organisation, error) {
+	return d.organisations(ctx, `WHERE o.community = 1`)
+}
+
+// ServicesOf gives the services of an organisation, whatever their status, by
+// name; none for one that is not there. What their lists hold is shared and must
+// not be changed.
+func (d *Directory) ServicesOf(ctx context.Context, organisation directory.ID) ([]*directory.Service, error) {
+	rows, err := d.db.Read.QueryContext(ctx, `SELECT s.id FROM service s JOIN organization o ON o.key = s.organization_key
+		WHERE o.id = $1 ORDER BY s.name, s.key`, string(organisation))
+	if err != nil {
+		return nil, fmt.Errorf("reading the services of an organisation: %w", d.db.Explain(err))
+	}
+	defer rows.Close()
+	var ids []directory.ID
+	for rows.Next() {
+		var id directory.ID
+		if err := rows.Scan(&id); err != nil {
+			return nil, fmt.Errorf("reading the services of an organisation: %w", d.db.Explain(err))
+		}
+		ids = append(ids, id)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading the services of an organisation: %w", d.db.Explain(err))
+	}
+	return d.Services(ctx, ids)
+}
+
 func (d *Directory) organisations(ctx context.Context, where string, args ...any) ([]directory.Organisation, error) {
 	var out []directory.Organisation
 	err := d.reading(ctx, func(tx *sql.Tx) error {

@@ -38,10 +38,16 @@ type Area struct {
 	Demo bool   // an invented town
 }
 
+// Staff is what somebody with a hat finds beside what everybody does.
+type Staff struct {
+	Menu     func(people.Person) [][]talk.Button // rows of the menu, above all others
+	Commands func(people.Person) []talk.Entrance // for /help: all that the person may open
+}
+
 // Flows are the entrances for members, in the order in which /help shows them.
-func Flows(dir Directory, area Area) []talk.Entrance {
+func Flows(dir Directory, area Area, staff Staff) []talk.Entrance {
 	everyone := []people.Role{people.Member}
-	m := member{dir: dir, area: area}
+	m := member{dir: dir, area: area, staff: staff}
 	return []talk.Entrance{
 		{Command: "start", For: everyone, Flow: m.start(), Begin: m.beginStart},
 		{Command: "find", For: everyone, Help: locales.CommandFind(), Flow: m.find(), Begin: beginFind},
@@ -60,8 +66,9 @@ func Flows(dir Directory, area Area) []talk.Entrance {
 
 // member holds what the flows read.
 type member struct {
-	dir  Directory
-	area Area
+	dir   Directory
+	area  Area
+	staff Staff
 }
 
 // Footer are the buttons under every question.

@@ -114,15 +114,13 @@ func showHold(_ context.Context, sc talk.Scene, _ talk.Answers) (talk.Screen, er
 	return talk.Screen{Body: locales.Paragraphs(lines...), Rows: rows}, nil
 }
 
-// help lists what one can type. Only commands that a member may use stand there.
+// help lists what one can type: the commands that the person may use.
 func (m member) help() talk.Flow {
 	return talk.Flow{Name: "help", Steps: []talk.Step{
-		talk.Ask{Name: "help", Take: m.takeMenu, Show: func(context.Context, talk.Scene, talk.Answers) (talk.Screen, error) {
+		talk.Ask{Name: "help", Take: m.takeMenu, Show: func(_ context.Context, sc talk.Scene, _ talk.Answers) (talk.Screen, error) {
 			lines := []locales.Text{locales.HelpIntro()}
-			for _, e := range Flows(m.dir, m.area) {
-				if !e.Help.IsZero() {
-					lines = append(lines, locales.HelpPartLine(e.Command, e.Help))
-				}
+			for _, e := range m.staff.Commands(sc.Person) {
+				lines = append(lines, locales.HelpPartLine(e.Command, e.Help))
 			}
 			return talk.Screen{Body: locales.Lines(lines...)}, nil
 		}},

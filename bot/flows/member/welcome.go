@@ -93,7 +93,7 @@ func (m member) showHello(_ context.Context, sc talk.Scene, _ talk.Answers) (tal
 	if m.area.Demo {
 		body = append(body, locales.MenuPartExample())
 	}
-	return talk.Screen{Body: locales.Paragraphs(append(body, honest(sc))...), Rows: menuRows()}, nil
+	return talk.Screen{Body: locales.Paragraphs(append(body, honest(sc))...), Rows: m.menuRows(sc)}, nil
 }
 
 // honest is what everybody is told at the first contact: a machine, nobody reads
@@ -106,22 +106,27 @@ func honest(sc talk.Scene) locales.Text {
 	return locales.Lines(locales.MenuPartHonest(), who)
 }
 
-func (m member) showMenu(context.Context, talk.Scene, talk.Answers) (talk.Screen, error) {
+func (m member) showMenu(_ context.Context, sc talk.Scene, _ talk.Answers) (talk.Screen, error) {
 	body := locales.MenuAsk()
 	if m.area.Demo {
 		body = locales.Paragraphs(locales.MenuPartExample(), body)
 	}
-	return talk.Screen{Body: body, Rows: menuRows()}, nil
+	return talk.Screen{Body: body, Rows: m.menuRows(sc)}, nil
 }
 
-func menuRows() [][]talk.Button {
-	return talk.Column(
+// menuRows are what one can do. Who wears a hat came for what it lets them do.
+func (m member) menuRows(sc talk.Scene) [][]talk.Button {
+	var rows [][]talk.Button
+	if sc.Person.Staff() {
+		rows = m.staff.Menu(sc.Person)
+	}
+	return append(rows, talk.Column(
 		talk.Enter("find", forMe, locales.MenuButtonMe()),
 		talk.Enter("find", forSomeone, locales.MenuButtonSomeone()),
 		talk.Enter("guide", "", locales.MenuButtonGuide()),
 		talk.Enter("privacy", "", locales.MenuButtonPrivacy()),
 		talk.Enter("help", "", locales.MenuButtonHelp()),
-	)
+	)...)
 }
 
 // takeMenu reads what somebody types instead of pressing. What was typed is not
