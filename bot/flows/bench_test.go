@@ -17,7 +17,7 @@ import (
 // stopwatch is a directory that adds up how long its own reads took, so that a
 // turn can be told apart from the looking up in it.
 type stopwatch struct {
-	member.Directory
+	flows.Directory
 	read time.Duration
 }
 
