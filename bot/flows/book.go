@@ -4,6 +4,7 @@ package flows
 import (
 	"context"
 
+	"signpost/bot/flows/group"
 	"signpost/bot/flows/member"
 	"signpost/bot/people"
 	"signpost/bot/talk"
@@ -69,6 +70,9 @@ func Book(r Reads) talk.Book {
 			return rows
 		},
 	})
+	if r.Desk != nil {
+		entrances = append(entrances, group.Still(r.Dir))
+	}
 	book = talk.NewBook(talk.Book{
 		Entrances: entrances,
 		Home:      "menu",

@@ -126,8 +126,9 @@ type Question struct {
 	Service   directory.ID
 	Group     string
 	Confirmed directory.Date // when an admin last said that it is right; "" for never
-	Asked     time.Time      // when the question was delivered; zero when none is open
+	Asked     time.Time      // when the question was delivered; zero when none was
 	Stage     Stage
+	Since     time.Time      // when it came to the stage
 	Away      directory.Date // until when nobody is asked
 }
 

@@ -38,6 +38,7 @@ var walls = map[string][]string{
 	"bot/listen/voice/make":  {"bot/listen", "bot/listen/voice"},
 	"bot/sessionlog":         {"directory"},
 	"bot/upkeep":             {"directory", "bot/people"},
+	"bot/duty":               {"bot/upkeep", "bot/people", "bot/talk", "bot/runner", "directory", "locales"},
 
 	"bot/talk": {"bot/people", "bot/listen", "bot/counts", "locales"},
 	"bot/card": {"directory", "locales"},
