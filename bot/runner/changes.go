@@ -64,7 +64,7 @@ func (r *Runner) asked(ctx context.Context, in channel.Inbound, turn talk.Turn) 
 	if err != nil {
 		return nil, fmt.Errorf("writing down a change: %w", err)
 	}
-	return &Change{Key: c.Key, Body: body.Bytes()}, nil
+	return &Change{Key: c.Key, Body: body.Bytes(), Do: turn.Apply.Do}, nil
 }
 
 // change carries out what a turn asked for and tells the person. Should that fail
@@ -75,6 +75,7 @@ func (r *Runner) change(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 		if ctx.Err() == nil {
 			r.Log.ErrorContext(ctx, "a change waits", "door", in.Chat.Door, "error", err.Error())
 			r.sayBroken(ctx, in, sc)
+			r.late()
 		}
 		return nil // the turn that asked for it is saved
 	}
@@ -124,21 +125,33 @@ func unpack(c Change) (pending, error) {
 
 // catchUp carries out the changes that waited: after a crash, or a directory that
 // could not be written. Whoever still looks at the question is told.
-func (r *Runner) catchUp(ctx context.Context) {
+// It reports whether none waits any more.
+func (r *Runner) catchUp(ctx context.Context) bool {
 	waiting, err := r.Store.Changes(ctx)
 	if err != nil {
 		r.Log.ErrorContext(ctx, "the changes that wait can't be read", "error", err.Error())
-		return
+		return false
 	}
+	all := true
 	for _, c := range waiting {
 		p, err := unpack(c)
 		if err != nil {
 			r.Log.ErrorContext(ctx, "a change can't be carried out", "error", err.Error())
 			continue
 		}
-		if err := r.catchUpOne(ctx, p, c); err != nil && ctx.Err() == nil {
+		if err := r.catchUpOne(ctx, p, c); err != nil {
 			r.Log.ErrorContext(ctx, "a change waits", "door", p.Chat.Door, "error", err.Error())
+			all = false
 		}
+	}
+	return all
+}
+
+// late says that a change waits that should be tried again soon.
+func (r *Runner) late() {
+	select {
+	case r.rouse <- struct{}{}:
+	default: // it was said already
 	}
 }
 

@@ -1,6 +1,7 @@
 package runner
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -27,7 +28,7 @@ func (r *Runner) Run(ctx context.Context) error {
 	working := make(chan struct{})
 	go func() { defer close(working); r.work(ctx) }()
 	defer func() { <-working }()
-	purge := time.NewTicker(time.Hour)
+	purge := time.NewTicker(cmp.Or(r.PurgeEvery, time.Hour))
 	defer purge.Stop()
 	back := make(chan channel.Chat, carriers)
 	busy := 0

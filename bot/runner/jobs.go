@@ -28,24 +28,23 @@ type Outcome struct {
 const (
 	jobsAtOnce = 20
 	jobPause   = 5 * time.Minute // after a failure
-	longestNap = time.Minute     // jobs may be made by another process
+	longestNap = time.Hour       // jobs may be made by another process
 )
 
 // work does what is due, until ctx ends.
 func (r *Runner) work(ctx context.Context) {
-	last := time.Time{}
 	for ctx.Err() == nil {
-		if now := r.Now(); now.Sub(last) >= catchUpEvery || last.IsZero() {
-			r.catchUp(ctx)
-			last = now
+		nap := longestNap
+		if !r.catchUp(ctx) {
+			nap = catchUpEvery
 		}
 		r.doDue(ctx)
-		nap := longestNap
 		if next, err := r.Store.NextJob(ctx, r.Now()); err == nil && !next.IsZero() {
 			nap = min(nap, max(next.Sub(r.Now()), time.Millisecond))
 		}
 		select {
 		case <-ctx.Done():
+		case <-r.rouse:
 		case <-time.After(nap):
 		}
 	}

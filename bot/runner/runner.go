@@ -53,6 +53,9 @@ type Options struct {
 	Apply func(ctx context.Context, at time.Time, c directory.Change) (directory.Outcome, error)
 	// Duties are what is to be done when a job of a kind is due.
 	Duties map[string]Duty
+	// PurgeEvery is how often what is older than it may be is removed; an hour when
+	// zero.
+	PurgeEvery time.Duration
 }
 
 // Runner is the keeper of the way.
@@ -66,6 +69,7 @@ type Runner struct {
 	failed    recent[int]       // updates that could not be saved, by how often
 	gentle    recent[bool]      // chats whose newest message carries the gentle line
 	cards     cards             // urgent cards of the last minutes
+	rouse     chan struct{}     // wakes whoever does what is due
 
 	mu      sync.Mutex
 	waiters map[channel.Chat][]chan struct{}
@@ -73,7 +77,7 @@ type Runner struct {
 
 // New makes a Runner. Doors that need the Runner are added with Open.
 func New(o Options) *Runner {
-	r := &Runner{Options: o, doors: map[string]channel.Channel{}, waiters: map[channel.Chat][]chan struct{}{}}
+	r := &Runner{Options: o, doors: map[string]channel.Channel{}, rouse: make(chan struct{}, 1), waiters: map[channel.Chat][]chan struct{}{}}
 	if r.Hear == nil {
 		r.Hear = listen.Hear
 	}

@@ -41,6 +41,9 @@ type Saving struct {
 type Change struct {
 	Key  string // the same for the store and the directory
 	Body []byte // what the runner needs to carry it out; the store seals it
+	// Do are the effects that follow when it was made. The store looks whether they
+	// would fit, so that nothing is changed for somebody who may not.
+	Do []talk.Effect
 }
 
 // Finished is what follows from something that was carried out: one transaction

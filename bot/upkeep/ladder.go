@@ -46,10 +46,11 @@ func (l Ladder) Next(q Question, now time.Time) (Question, bool) {
 		return at(q, AskedFirst, now), true
 	}
 	delivered := !q.Asked.IsZero()
-	days := daysBetween(day(q.Asked), today)
+	from := day(q.Asked)
 	if !delivered {
-		days = daysBetween(day(q.Since), today) // since it came to its stage, which is the newest try
+		from = day(q.Since) // when it came to its stage, which is the newest try
 	}
+	days := daysBetween(max(from, q.Away), today) // nobody is blamed for having been away
 	switch {
 	case q.Stage == AskedFirst && days >= l.Second:
 		return at(q, AskedSecond, now), true

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -11,6 +9,7 @@ import (
 
 	"signpost/bot/channel"
 	"signpost/bot/flows"
+	"signpost/bot/keep"
 	"signpost/bot/listen"
 	"signpost/bot/runner"
 	"signpost/bot/store"
@@ -43,18 +42,16 @@ func build(a area, dir *sqlite.Directory, kept *store.Store, now func() time.Tim
 	return &house{
 		book: book, words: words, store: kept,
 		runner: runner.New(runner.Options{
-			Book: book, Words: words, Store: keep{kept}, Now: now, NewID: newID, Log: log,
-			Hear: func(text string) listen.Heard { return listen.HearIn(places, text) },
+			Book: book, Words: words, Store: keep.Keep{Store: kept}, Now: now, NewID: newID, Log: log,
+			Hear:   func(text string) listen.Heard { return listen.HearIn(places, text) },
+			Apply:  dir.Apply,
+			Duties: duties(dir, kept),
 		}),
 	}, nil
 }
 
 // newID names a conversation: 64 random bits as 11 URL-safe characters.
-func newID() talk.ID {
-	var b [8]byte
-	rand.Read(b[:]) // never fails
-	return talk.ID(base64.RawURLEncoding.EncodeToString(b[:]))
-}
+func newID() talk.ID { return talk.ID(randomID()) }
 
 // door is a door and how it is kept open: open returns when ctx ends, or earlier
 // with an error.
@@ -69,6 +66,9 @@ type door struct {
 func (h *house) run(ctx context.Context, doors ...door) error {
 	for _, d := range doors {
 		h.runner.Open(d.channel)
+	}
+	if err := h.standing(ctx, time.Now()); err != nil {
+		return err
 	}
 	carrying, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()

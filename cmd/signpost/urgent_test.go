@@ -15,6 +15,7 @@ import (
 	"signpost/bot/channel"
 	"signpost/bot/flows"
 	"signpost/bot/flows/member"
+	"signpost/bot/keep"
 	"signpost/bot/listen"
 	"signpost/bot/runner"
 	"signpost/bot/talk"
@@ -53,7 +54,7 @@ func urgentHouse(t *testing.T, dir string) (*runner.Runner, *hatch, *bytes.Buffe
 	}
 	door, log := &hatch{}, &bytes.Buffer{}
 	return runner.New(runner.Options{
-		Book: flows.Book(flows.Reads{Area: member.Area{Name: "Harrowbeck"}}), Words: words, Store: keep{kept}, Doors: []channel.Channel{door},
+		Book: flows.Book(flows.Reads{Area: member.Area{Name: "Harrowbeck"}}), Words: words, Store: keep.Keep{Store: kept}, Doors: []channel.Channel{door},
 		Now: time.Now, NewID: func() talk.ID { return "AAAAAAAAAAA" }, Log: slog.New(slog.NewTextHandler(log, nil)),
 	}), door, log
 }

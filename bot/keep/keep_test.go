@@ -1,13 +1,15 @@
-package main
+package keep
 
 import (
 	"errors"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 	"time"
 
 	"signpost/bot/channel"
+	"signpost/bot/keys"
 	"signpost/bot/people"
 	"signpost/bot/runner"
 	"signpost/bot/store"
@@ -21,9 +23,17 @@ func TestKeepLosesNoField(t *testing.T) {
 		of   any
 		want string
 	}{
-		{runner.Saving{}, "Chat Update At Messages Conversation Effects Count Letters Remove"},
+		{runner.Saving{}, "Chat Staff Guard Update At Messages Conversation Effects Count Letters Remove Notices Change"},
 		{store.Turn{}, "Door Chat Staff Update At Messages Guard Conversation Do Count Letters Jobs Notices Change Remove"},
-		{runner.Post{}, "Chat Urgent Edit Body"},
+		{runner.Post{}, "Chat Urgent Edit Body About"},
+		{runner.Change{}, "Key Body Do"},
+		{store.Change{}, "Key Body Do"},
+		{runner.Finished{}, "Chat Staff Effects Notices Jobs"},
+		{store.Finished{}, "Door Chat Staff Do Notices Jobs"},
+		{runner.Job{}, "ID Key Kind Due Body"},
+		{store.Job{}, "ID Key Kind Due Door Chat Body"},
+		{runner.Whom{}, "Hat But One Reporters"},
+		{store.Whom{}, "Hat But One Reporters Wrongs"},
 		{store.Letter{}, "Body Edit Urgent"},
 		{runner.State{}, "Conversation Person Language Touched"},
 		{runner.Waiting{}, "ID Tries Body"},
@@ -42,16 +52,21 @@ func TestKeepLosesNoField(t *testing.T) {
 // out in order, a second delivery is noticed, /hide removes what it knows of.
 func TestKeepATurn(t *testing.T) {
 	ctx, now := t.Context(), time.Date(2030, 6, 2, 14, 5, 0, 0, time.UTC)
-	kept, remove, err := forgetful(ctx, func() time.Time { return now })
+	folder := t.TempDir()
+	secret, err := keys.Open(filepath.Join(folder, "keys"), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := store.Open(ctx, filepath.Join(folder, "bot.db"), secret, func() time.Time { return now })
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := errors.Join(kept.Close(), remove()); err != nil {
+		if err := kept.Close(); err != nil {
 			t.Error(err)
 		}
 	})
-	k, chat := keep{kept}, channel.Chat{Door: "web", ID: "x"}
+	k, chat := Keep{Store: kept}, channel.Chat{Door: "web", ID: "x"}
 	save := runner.Saving{
 		Chat: chat, Update: "u1", At: now, Messages: []string{"m1"},
 		Conversation: &talk.Conversation{ID: "AAAAAAAAAAA", Flow: "find"},
@@ -64,7 +79,7 @@ func TestKeepATurn(t *testing.T) {
 	if err := k.Save(ctx, save); !errors.Is(err, runner.ErrSeen) {
 		t.Errorf("the same update again: %v, want ErrSeen", err)
 	}
-	state, err := k.Load(ctx, chat)
+	state, err := k.Load(ctx, chat, "")
 	if err != nil || state.Conversation == nil || state.Conversation.Flow != "find" || state.Language != "ur" {
 		t.Errorf("loaded: %+v, %v", state, err)
 	}
@@ -96,13 +111,13 @@ func TestKeepATurn(t *testing.T) {
 	if err := k.Save(ctx, runner.Saving{Chat: chat, Update: "u0", At: now.Add(-time.Minute)}); !errors.Is(err, runner.ErrSeen) {
 		t.Errorf("an update from before /forget: %v, want ErrSeen", err)
 	}
-	if state, err := k.Load(ctx, chat); err != nil || state.Conversation != nil || state.Language != "" {
+	if state, err := k.Load(ctx, chat, ""); err != nil || state.Conversation != nil || state.Language != "" {
 		t.Errorf("after /forget there is %+v, %v", state, err)
 	}
 }
 
 // next takes the next letter, which begins with want, and says that it arrived.
-func next(t *testing.T, k keep, now time.Time, want string) string {
+func next(t *testing.T, k Keep, now time.Time, want string) string {
 	t.Helper()
 	letters, err := k.Next(t.Context(), now, 1)
 	if err != nil || len(letters) != 1 || !strings.HasPrefix(string(letters[0].Body), want) {

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/base64"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/google/uuid"
+
+	"signpost/bot/duty"
+	"signpost/bot/flows"
+	"signpost/bot/people"
+	"signpost/bot/runner"
+	"signpost/bot/store"
+	"signpost/bot/upkeep"
+	"signpost/directory"
+	"signpost/directory/sqlite"
+)
+
+// chance is what nobody may guess, from the machine's own source.
+var chance = flows.Chance{
+	ID: randomID,
+	Code: func() string {
+		var bits [16]byte
+		rand.Read(bits[:]) // never fails
+		return people.NewCode(bits)
+	},
+	Digits: func() string {
+		n, err := rand.Int(rand.Reader, big.NewInt(10_000))
+		if err != nil {
+			panic("the machine has no chance left: " + err.Error())
+		}
+		return fmt.Sprintf("%04d", n)
+	},
+	UUID: func() directory.ID { return directory.ID(uuid.NewString()) },
+}
+
+// randomID is 64 random bits as 11 URL-safe characters.
+func randomID() string {
+	var b [8]byte
+	rand.Read(b[:]) // never fails
+	return base64.RawURLEncoding.EncodeToString(b[:])
+}
+
+// duties are what is done when its time has come.
+func duties(dir *sqlite.Directory, kept *store.Store) map[string]runner.Duty {
+	return map[string]runner.Duty{
+		duty.KindStillRight: duty.StillRight(kept, dir, upkeep.Monthly),
+	}
+}
+
+// standing makes the jobs that there is always one of.
+func (h *house) standing(ctx context.Context, now time.Time) error {
+	if err := h.runner.Store.AddJobs(ctx, duty.StillRightJob(now)); err != nil {
+		return fmt.Errorf("making the jobs of the day: %w", err)
+	}
+	return nil
+}
