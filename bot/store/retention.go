@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"signpost/bot/people"
+	"signpost/directory/sqlite"
 )
 
 // SentLife is how long messages are known for /hide, at most: Telegram lets a
@@ -70,8 +71,13 @@ var Unlimited = map[string]string{
 // nobody who saves waits for a large purge.
 const purgeStep = 500
 
-// Purge removes what was kept long enough, by Retention, and then empties the
-// log, so that what was deleted since the last time is in no file. Call it now
+// scrubStep is how many pages of the file are scrubbed in one piece of work: some
+// 5 ms.
+const scrubStep = 200
+
+// Purge removes what was kept long enough, by Retention, and then scrubs the file
+// and empties the log, so that what was deleted since the last time is in no file,
+// nor any copy of it that SQLite made when it moved rows about. Call it now
 // and then, a few times an hour. It fails with sqlite.ErrBusy when the log
 // could not be emptied because somebody went on reading; the rows are gone
 // then, and the next call tries again.
@@ -81,7 +87,23 @@ func (s *Store) Purge(ctx context.Context, now time.Time) error {
 			return fmt.Errorf("purging %s: %w", r.Table, err)
 		}
 	}
+	if err := s.scrub(ctx); err != nil {
+		return err
+	}
 	return s.w.empty(ctx)
+}
+
+func (s *Store) scrub(ctx context.Context) error {
+	for next := int64(1); next != 0; {
+		err := s.w.do(ctx, func(tx *tx) (err error) {
+			next, err = sqlite.Scrub(context.Background(), tx.conn, next, scrubStep)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (s *Store) purge(ctx context.Context, r Rule, now time.Time) error {

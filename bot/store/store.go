@@ -18,7 +18,8 @@
 // (package keys). What people type reaches this room only inside a
 // conversation's answers and leaves with it. What is deleted is overwritten,
 // and the log is emptied after a /forget, so that it is gone from the disk's
-// files too.
+// files too; a copy that SQLite has left when it moved rows between pages goes
+// with the next Purge.
 //
 // Of those who look after listings more has to be kept: by which doors they
 // come, which hats they wear, what whoever invited them calls them. A person is
