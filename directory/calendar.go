@@ -41,6 +41,14 @@ func (d Date) day() time.Time {
 	return t
 }
 
+// Add is the day so many days later; "" for a date that is not Valid.
+func (d Date) Add(days int) Date {
+	if !d.Valid() {
+		return ""
+	}
+	return Date(d.day().AddDate(0, 0, days).Format(dateForm))
+}
+
 // At is the wall time of that day and clock; a Clock of 1440 is the next day's
 // midnight.
 func (d Date) At(c Clock) Local {
