@@ -67,11 +67,11 @@ func (h *house) run(ctx context.Context, doors ...door) error {
 	for _, d := range doors {
 		h.runner.Open(d.channel)
 	}
-	if err := h.standing(ctx, time.Now()); err != nil {
-		return err
-	}
 	carrying, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
+	if err := h.standing(carrying, time.Now()); err != nil {
+		return err
+	}
 	carried := make(chan error, 1)
 	go func() { carried <- h.runner.Run(carrying) }()
 
