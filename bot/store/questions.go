@@ -18,7 +18,8 @@ func aboutQuestion(service directory.ID) string { return "question." + string(se
 // stillRight notes that a listing is right, and ends its question.
 func (a *actor) stillRight(e upkeep.StillRight) error {
 	_, err := a.tx.exec(`INSERT INTO question (service, grp, confirmed, stage) VALUES ($1, $2, $3, 0)
-		ON CONFLICT (service) DO UPDATE SET grp = excluded.grp, confirmed = max(question.confirmed, excluded.confirmed), stage = 0`,
+		ON CONFLICT (service) DO UPDATE SET grp = excluded.grp, stage = 0,
+			confirmed = CASE WHEN question.confirmed > excluded.confirmed THEN question.confirmed ELSE excluded.confirmed END`,
 		string(e.Service), e.Group, string(a.dayOr(e.Day)))
 	if err != nil {
 		return fmt.Errorf("noting that a listing is right: %w", err)
