@@ -18,7 +18,7 @@ func aboutQuestion(service directory.ID) string { return "question." + string(se
 // stillRight notes that a listing is right, and ends its question.
 func (a *actor) stillRight(e upkeep.StillRight) error {
 	_, err := a.tx.exec(`INSERT INTO question (service, grp, confirmed, stage) VALUES ($1, $2, $3, 0)
-		ON CONFLICT (service) DO UPDATE SET grp = excluded.grp, stage = 0,
+		ON CONFLICT (service) DO UPDATE SET grp = excluded.grp, stage = 0, since = 0,
 			confirmed = CASE WHEN question.confirmed > excluded.confirmed THEN question.confirmed ELSE excluded.confirmed END`,
 		string(e.Service), e.Group, string(a.dayOr(e.Day)))
 	if err != nil {
@@ -27,8 +27,8 @@ func (a *actor) stillRight(e upkeep.StillRight) error {
 	return a.undelivered(e.Service)
 }
 
-// moved keeps the stage of a question. When it was asked is known from the
-// letter; that it was confirmed in the meantime stays, and ends it.
+// moved keeps the stage of a question, and since when, now if it does not say.
+// When it was asked is known from the letter; that it was confirmed in the meantime stays, and ends it.
 func (a *actor) moved(q upkeep.Question) error {
 	var confirmed directory.Date
 	var stage upkeep.Stage
@@ -39,9 +39,16 @@ func (a *actor) moved(q upkeep.Question) error {
 	if q.Confirmed < confirmed {
 		return ErrStale
 	}
-	_, err = a.tx.exec(`INSERT INTO question (service, grp, confirmed, stage) VALUES ($1, $2, $3, $4)
-		ON CONFLICT (service) DO UPDATE SET grp = excluded.grp, confirmed = excluded.confirmed, stage = excluded.stage`,
-		string(q.Service), q.Group, string(q.Confirmed), int(q.Stage))
+	since := a.now.UnixMilli()
+	switch {
+	case q.Stage == upkeep.NotAsked:
+		since = 0
+	case !q.Since.IsZero():
+		since = q.Since.UnixMilli()
+	}
+	_, err = a.tx.exec(`INSERT INTO question (service, grp, confirmed, stage, since) VALUES ($1, $2, $3, $4, $5)
+		ON CONFLICT (service) DO UPDATE SET grp = excluded.grp, confirmed = excluded.confirmed, stage = excluded.stage, since = excluded.since`,
+		string(q.Service), q.Group, string(q.Confirmed), int(q.Stage), since)
 	if err != nil {
 		return fmt.Errorf("moving a question: %w", err)
 	}
@@ -93,9 +100,13 @@ func (s *Store) Questions(ctx context.Context, group string) ([]upkeep.Question,
 		query, args = query+` WHERE q.grp = $1`, append(args, group)
 	}
 	out, err := each(reader{ctx, s}, func(rows *sql.Rows) (q upkeep.Question, err error) {
+		var since int64
 		var away, asked sql.NullInt64
-		if err := rows.Scan(&q.Service, &q.Group, &q.Confirmed, &q.Stage, &away, &asked); err != nil {
+		if err := rows.Scan(&q.Service, &q.Group, &q.Confirmed, &q.Stage, &since, &away, &asked); err != nil {
 			return q, err
+		}
+		if since > 0 {
+			q.Since = time.UnixMilli(since)
 		}
 		if away.Valid {
 			q.Away = toDate(away.Int64)
@@ -111,5 +122,5 @@ func (s *Store) Questions(ctx context.Context, group string) ([]upkeep.Question,
 	return out, nil
 }
 
-const sqlQuestions = `SELECT q.service, q.grp, q.confirmed, q.stage, a.until, d.at FROM question q
+const sqlQuestions = `SELECT q.service, q.grp, q.confirmed, q.stage, q.since, a.until, d.at FROM question q
 	LEFT JOIN away a ON a.grp = q.grp LEFT JOIN delivered d ON d.about = 'question.' || q.service`

@@ -32,7 +32,7 @@ func TestQuestions(t *testing.T) {
 			t.Fatal(err)
 		}
 		q := questions(t, s, "g1")[0]
-		q.Stage = stage
+		q.Stage, q.Since = stage, c.at
 		if err := s.FinishJob(t.Context(), due(t, s, c.at, 1)[0].ID, store.Finished{
 			Do:      []talk.Effect{upkeep.Moved{Question: q}},
 			Notices: []store.Notice{{Door: "telegram", Chat: "a", Letter: store.Letter{Body: []byte("still right?")}, About: "question.tea"}},
@@ -50,7 +50,7 @@ func TestQuestions(t *testing.T) {
 	tea := upkeep.Question{Service: "tea", Group: "g1", Confirmed: today}
 	want("confirmed", tea)
 	ask(upkeep.AskedFirst)
-	tea.Stage = upkeep.AskedFirst
+	tea.Stage, tea.Since = upkeep.AskedFirst, noon
 	want("asked, but not delivered", tea)
 	c.at = noon.Add(3 * time.Hour)
 	s.Close()
@@ -61,7 +61,7 @@ func TestQuestions(t *testing.T) {
 	c.at = c.at.Add(72 * time.Hour)
 	ask(upkeep.AskedSecond)
 	sent(t, s, next(t, s, c.at, 1)[0], "m")
-	tea.Stage = upkeep.AskedSecond
+	tea.Stage, tea.Since = upkeep.AskedSecond, c.at
 	want("the second was asked: the days count on", tea)
 	if err := s.Purge(t.Context(), c.at.AddDate(1, 0, 0)); err != nil {
 		t.Fatal(err)
@@ -73,7 +73,7 @@ func TestQuestions(t *testing.T) {
 	save(t, s, turn("b", upkeep.StillRight{Service: "tea", Group: "g1", Day: "2026-11-24"}))
 	want("confirmed as of an earlier day", tea)
 	ask(upkeep.AskedFirst)
-	tea.Stage = upkeep.AskedFirst
+	tea.Stage, tea.Since = upkeep.AskedFirst, c.at
 	want("asked again: the days of the question before do not count", tea)
 }
 

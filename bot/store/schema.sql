@@ -152,7 +152,7 @@ CREATE TABLE question (
 	grp       TEXT NOT NULL,
 	confirmed TEXT NOT NULL, -- the day; '' for never
 	stage     INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, since INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 
 CREATE INDEX question_grp ON question (grp);
 
