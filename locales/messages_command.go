@@ -2,6 +2,11 @@
 
 package locales
 
+// CommandDoors says:
+//
+//	Your ways in here
+func CommandDoors() Text { return Text{id: "command.doors"} }
+
 // CommandFind says:
 //
 //	Find a place near you
@@ -36,6 +41,11 @@ func CommandLanguage() Text { return Text{id: "command.language"} }
 //
 //	Back to the start
 func CommandMenu() Text { return Text{id: "command.menu"} }
+
+// CommandPeople says:
+//
+//	Who does what, and inviting
+func CommandPeople() Text { return Text{id: "command.people"} }
 
 // CommandPrivacy says:
 //

@@ -16,3 +16,8 @@ func ForgetButtonYes() Text { return Text{id: "forget.button_yes"} }
 //
 //	Done. I keep nothing about this chat now. You can come back at any time.
 func ForgetDone() Text { return Text{id: "forget.done"} }
+
+// ForgetPartStaff says:
+//
+//	You also do something here for a group. If this is your last way in, that ends too.
+func ForgetPartStaff() Text { return Text{id: "forget.part_staff"} }

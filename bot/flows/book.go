@@ -4,6 +4,7 @@ package flows
 import (
 	"context"
 
+	"signpost/bot/flows/access"
 	"signpost/bot/flows/group"
 	"signpost/bot/flows/member"
 	"signpost/bot/people"
@@ -32,6 +33,7 @@ type Desk interface {
 	Wearers(ctx context.Context, group string) ([]people.Wearer, error)
 	Invitations(ctx context.Context, group string) ([]people.Invitation, error)
 	Invitation(ctx context.Context, code string) (people.Invitation, bool, error)
+	DoorCode(ctx context.Context, code string) (string, bool, error)
 	Proposals(ctx context.Context) ([]upkeep.Proposal, error)
 	ProposalsOf(ctx context.Context, group string) ([]upkeep.Proposal, error)
 	Proposal(ctx context.Context, id string) (upkeep.Proposal, bool, error)
@@ -62,6 +64,7 @@ func Book(r Reads) talk.Book {
 	var menus []func(people.Person) [][]talk.Button
 	entrances := member.Flows(r.Dir, r.Area, member.Staff{
 		Commands: func(p people.Person) []talk.Entrance { return book.Commands(p) },
+		Joins:    r.Desk != nil,
 		Menu: func(p people.Person) [][]talk.Button {
 			var rows [][]talk.Button
 			for _, menu := range menus {
@@ -72,6 +75,10 @@ func Book(r Reads) talk.Book {
 	})
 	if r.Desk != nil {
 		entrances = append(entrances, group.Still(r.Dir))
+		entrances = append(entrances, access.Flows(r.Dir, r.Desk, access.Chance{
+			ID: r.Chance.ID, Code: r.Chance.Code, Digits: r.Chance.Digits,
+		})...)
+		menus = append(menus, access.Menu)
 	}
 	book = talk.NewBook(talk.Book{
 		Entrances: entrances,

@@ -23,6 +23,7 @@ type Invitation struct {
 	Label  string // what whoever invites calls the one who is invited
 	By     string // the id of the person who invites; "" for the command line
 	State  InvitationState
+	Person string // the id of whoever used it, once it is bound
 	Digits string // what both sides compare, once it is bound
 	Ends   time.Time
 }
@@ -68,6 +69,17 @@ type JoinDoor struct{ Code string }
 
 // DoorLife is how long the code of OpenDoor can be used.
 const DoorLife = 15 * time.Minute
+
+// LeaveDoor makes the door of the turn lead to nobody: a browser forgets who sat
+// before it. The person goes with their last door.
+type LeaveDoor struct{}
+
+// BrowserLife is how long after its last use a browser still knows who wears a
+// hat: others may sit before it later.
+const BrowserLife = 12 * time.Hour
+
+// Effect marks a change that is part of saving a turn.
+func (LeaveDoor) Effect() {}
 
 // Effect marks a change that is part of saving a turn.
 func (Invite) Effect() {}

@@ -21,6 +21,7 @@ type Scene struct {
 	Now       time.Time
 	Person    people.Person
 	Door      string
+	Chat      string // tells chats apart, for limits that are kept in memory; never said, kept or counted
 	Abilities Abilities
 	Language  string // the language in use
 	App       string // the language of the person's app, "" when not known
@@ -121,7 +122,9 @@ type Ask struct {
 	awaits bool // waits for the outcome of a change and not for the person
 }
 
-// Run does something without waiting. It never says anything.
+// Run does something without waiting. It says nothing but what is said once and
+// can't be shown again, since it is kept nowhere: a code. The next question then
+// stands below it.
 type Run struct {
 	Name string
 	Do   func(context.Context, Scene, Answers, *Turn) error

@@ -68,8 +68,9 @@ type Message struct {
 	Body  locales.Text
 	Rows  [][]Key
 	Keep  bool
-	Fresh bool // never an edit of the message that was tapped
-	Popup bool // Body is a pop-up on the button that was pressed; plain, short
+	Fresh bool   // never an edit of the message that was tapped
+	QR    string // a text to show as a QR code; Body is its caption, without buttons
+	Popup bool   // Body is a pop-up on the button that was pressed; plain, short
 	Pin   *Pin
 
 	// Quiet is set on what must not catch the eye of somebody who looks on.

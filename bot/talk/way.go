@@ -127,7 +127,7 @@ func (g *going) walk(f Flow, i int) error {
 		if c.Answers == nil {
 			c.Answers = Answers{}
 		}
-		effects := len(g.turn.Do)
+		effects, said := len(g.turn.Do), len(g.turn.Say)
 		group := c.Group
 		err := s.Do(g.ctx, g.sc, c.Answers, &g.turn)
 		var open *Open
@@ -147,6 +147,7 @@ func (g *going) walk(f Flow, i int) error {
 		if c.Language != "" {
 			g.sc.Language = c.Language
 		}
+		g.fresh = g.fresh || len(g.turn.Say) > said // what follows stands below it
 		return g.goOn(f, i)
 	}
 	panic(fmt.Sprintf("talk: a step of kind %T", f.Steps[i]))

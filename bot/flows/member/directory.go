@@ -40,6 +40,7 @@ type Area struct {
 
 // Staff is what somebody with a hat finds beside what everybody does.
 type Staff struct {
+	Joins    bool                                // one can become staff here, by an invitation
 	Menu     func(people.Person) [][]talk.Button // rows of the menu, above all others
 	Commands func(people.Person) []talk.Entrance // for /help: all that the person may open
 }
@@ -85,15 +86,31 @@ func Footer(_ talk.Scene, flow string, back bool) [][]talk.Button {
 	return [][]talk.Button{way, {urgent, language}}
 }
 
-// payload characters of a deep link that names a service or a poster.
+// payload characters of a deep link that names a service or a poster, or brings
+// the code of an invitation.
 const (
 	sharePrefix  = "s"
 	posterPrefix = "p"
+	codePrefix   = "i"
 )
 
 // SharePayload is the payload of a link that opens a card: neutral, since it is
 // passed on and shows in addresses.
 func SharePayload(id directory.ID) string { return sharePrefix + id.Short() }
+
+// readCode reads the code of an invitation out of a payload, "" when it brings
+// none.
+func readCode(payload string) string {
+	rest, ok := strings.CutPrefix(payload, codePrefix)
+	if !ok {
+		return ""
+	}
+	code, ok := people.ParseCode(rest)
+	if !ok {
+		return ""
+	}
+	return code
+}
 
 // readPayload reads what a deep link brought: a service, a poster's code, or
 // nothing we know.

@@ -26,11 +26,19 @@ func (m member) hide() talk.Flow {
 
 var forgetSure = talk.Answer[bool]("sure")
 
+// askForget says too what becomes of somebody's hats.
+func askForget(_ context.Context, sc talk.Scene, _ talk.Answers) (locales.Text, error) {
+	if sc.Person.Staff() {
+		return locales.Paragraphs(locales.ForgetAsk(), locales.ForgetPartStaff()), nil
+	}
+	return locales.ForgetAsk(), nil
+}
+
 // forget deletes everything in two taps and asks for no reason.
 func (m member) forget() talk.Flow {
 	return talk.Flow{Name: "forget", Steps: []talk.Step{
 		talk.YesNo{
-			Name: "sure", Ask: talk.Say(locales.ForgetAsk), Yes: locales.ForgetButtonYes(), Into: forgetSure,
+			Name: "sure", Ask: askForget, Yes: locales.ForgetButtonYes(), Into: forgetSure,
 			Next: &talk.Branch{To: []string{"delete", talk.End}, Pick: func(a talk.Answers) string {
 				if forgetSure.Of(a) {
 					return "delete"

@@ -20,6 +20,7 @@ const (
 var (
 	payloadService = talk.Answer[directory.ID]("service")
 	payloadPoster  = talk.Answer[string]("poster")
+	payloadCode    = talk.Answer[string]("code")  // an invitation's
 	payloadAsked   = talk.Answer[string]("asked") // what was typed in answer to "which language?" asks for
 	knownLanguage  = talk.Answer[bool]("known_language")
 	chosenLanguage = talk.Answer[string]("language")
@@ -30,6 +31,9 @@ func (m member) beginStart(arg string, sc talk.Scene) talk.Answers {
 	service, poster := readPayload(arg)
 	if service != "" {
 		payloadService.Set(a, service)
+	}
+	if code := readCode(arg); code != "" && m.staff.Joins {
+		payloadCode.Set(a, code)
 	}
 	if poster != "" {
 		payloadPoster.Set(a, poster)
@@ -68,8 +72,11 @@ func opened(_ context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) erro
 	return nil
 }
 
-// arrive goes on to the card that a link leads to.
+// arrive goes on to what a link leads to.
 func arrive(_ context.Context, _ talk.Scene, a talk.Answers, _ *talk.Turn) error {
+	if code := payloadCode.Of(a); code != "" {
+		return &talk.Open{Command: "join", Arg: code}
+	}
 	if id := payloadService.Of(a); id != "" {
 		return &talk.Open{Command: "card", Arg: id.Short()}
 	}
@@ -119,6 +126,9 @@ func (m member) menuRows(sc talk.Scene) [][]talk.Button {
 	var rows [][]talk.Button
 	if sc.Person.Staff() {
 		rows = m.staff.Menu(sc.Person)
+		if sc.Door == "web" {
+			rows = append(rows, talk.Row(talk.Enter("leave_computer", "", locales.DoorsButtonLeave())))
+		}
 	}
 	return append(rows, talk.Column(
 		talk.Enter("find", forMe, locales.MenuButtonMe()),
