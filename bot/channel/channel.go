@@ -71,7 +71,12 @@ type Letter struct {
 	Delete   []string   // messages of this chat to remove (no message)
 	Clear    bool       // with Delete: a door whose page shows nothing else clears all of it
 	Pin      *talk.Pin  // a pin on the map (no text)
+	QR       string     // a text to show as a QR code, with HTML for its caption (no buttons); at most MaxQR bytes
 }
+
+// MaxQR is how many bytes a QR code has room for, and cameras still read it from
+// a small screen.
+const MaxQR = 256
 
 // Button is a button in words. Exactly one of Data and URL is set.
 type Button struct {

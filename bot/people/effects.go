@@ -4,6 +4,13 @@ package people
 // empty Language stops keeping it.
 type RememberLanguage struct{ Language string }
 
+// SpeakLanguage is the language in which a person who wears a hat is told things
+// from now on, at all their doors. Of a member nothing is kept by it.
+type SpeakLanguage struct{ Language string }
+
+// Effect marks a change that is part of saving a turn.
+func (SpeakLanguage) Effect() {}
+
 // Forget removes everything of a chat from bot.db, at once and for good.
 type Forget struct{}
 

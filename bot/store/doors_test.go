@@ -153,3 +153,68 @@ func TestLeavingAChatKeepsTheHat(t *testing.T) {
 		t.Error("the hat went with the chat")
 	}
 }
+
+// A code for a door can be looked up while it can be used, and only then.
+func TestDoorCode(t *testing.T) {
+	s, c, _ := newStore(t)
+	wear(t, s, "a", "p-a", admin)
+	secret := code()
+	save(t, s, turn("a", people.OpenDoor{Code: secret}))
+	want := func(person string, leads bool) {
+		t.Helper()
+		if got, ok, err := s.DoorCode(t.Context(), secret); got != person || ok != leads || err != nil {
+			t.Errorf("it leads to %q, %v, %v; want %q, %v", got, ok, err, person, leads)
+		}
+	}
+	want("p-a", true)
+	if got, ok, err := s.DoorCode(t.Context(), code()); got != "" || ok || err != nil {
+		t.Errorf("a guess leads to %q, %v, %v", got, ok, err)
+	}
+	c.at = noon.Add(people.DoorLife)
+	want("", false)
+	c.at = noon
+	save(t, s, browser("tab", "cookie", people.JoinDoor{Code: secret}))
+	want("", false)
+}
+
+// Who leaves a computer is known by their other door; by the last one, they go.
+func TestLeaveDoor(t *testing.T) {
+	s, _, path := newStore(t)
+	wear(t, s, "a", "p-a", admin)
+	secret := code()
+	save(t, s, turn("a", people.OpenDoor{Code: secret}))
+	save(t, s, browser("tab", "cookie", people.JoinDoor{Code: secret}))
+	save(t, s, browser("tab", "cookie", people.LeaveDoor{}))
+	if got := loadStaff(t, s, "tab", "cookie"); got.ID != "" {
+		t.Errorf("the computer still knows %+v", got)
+	}
+	wantHats(t, s, "a", admin)
+	save(t, s, turn("a", people.LeaveDoor{}))
+	if n := query(t, path, `SELECT count(*) FROM person`)[0]; n != "0" {
+		t.Errorf("%s persons without a door", n)
+	}
+}
+
+// The last coordinator can't be taken away, by anybody: who would put the hat on
+// the next?
+func TestTheLastCoordinatorStays(t *testing.T) {
+	s, _, _ := newStore(t)
+	wear(t, s, "a", "p-a", office)
+	wantStale(t, s, "their own", turn("a", people.TakeOff{Person: "p-a", Hat: office}))
+	wear(t, s, "b", "p-b", office)
+	save(t, s, turn("b", people.TakeOff{Person: "p-a", Hat: office}))
+	wantStale(t, s, "the last", turn("b", people.TakeOff{Person: "p-b", Hat: office}))
+	wantHats(t, s, "b", office)
+}
+
+// Who talks in another language is told things in it.
+func TestSpeakLanguage(t *testing.T) {
+	s, _, _ := newStore(t)
+	wear(t, s, "a", "p-a", admin)
+	save(t, s, turn("a", people.SpeakLanguage{Language: "ur"}))
+	to, err := s.Addresses(t.Context(), store.Whom{One: "p-a"})
+	if err != nil || len(to) != 1 || to[0].Language != "ur" {
+		t.Errorf("they are told things at %+v, %v", to, err)
+	}
+	save(t, s, turn("member", people.SpeakLanguage{Language: "ur"}))
+}

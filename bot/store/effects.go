@@ -44,6 +44,10 @@ func (s *Store) act(e talk.Effect) act {
 		return func(a *actor) error { return a.openDoor(e) }
 	case people.JoinDoor:
 		return func(a *actor) error { return a.joinDoor(e) }
+	case people.SpeakLanguage:
+		return func(a *actor) error { a.language = e.Language; return nil } // see follow
+	case people.LeaveDoor:
+		return func(a *actor) error { return a.leaveDoor() }
 	case upkeep.Propose:
 		return func(a *actor) error { return a.propose(e.Proposal) }
 	case upkeep.Decide:

@@ -23,6 +23,9 @@ func (a *actor) takeOff(e people.TakeOff) error {
 	if n == 0 {
 		return ErrStale
 	}
+	if err := a.someCoordinator(e.Hat); err != nil {
+		return err
+	}
 	left, err := personOf(a.tx, e.Person)
 	if err != nil {
 		return err
@@ -39,6 +42,47 @@ func (a *actor) takeOff(e people.TakeOff) error {
 	}
 	a.tx.wipe = true
 	return nil
+}
+
+// someCoordinator refuses to have taken off the last hat of a coordinator: nobody
+// but the command line could put one on again.
+func (a *actor) someCoordinator(taken people.Hat) error {
+	if taken.Role != people.Coordinator {
+		return nil
+	}
+	var n int
+	if err := a.tx.row(`SELECT count(*) FROM hat WHERE role = $1`, string(people.Coordinator)).Scan(&n); err != nil {
+		return fmt.Errorf("looking whether a coordinator is left: %w", err)
+	}
+	if n == 0 {
+		return ErrStale
+	}
+	return nil
+}
+
+// leaveDoor makes the door of the turn lead to nobody.
+func (a *actor) leaveDoor() error {
+	if err := closeDoor(a.tx, a.s.doorOf(a.from)); err != nil {
+		return err
+	}
+	a.who = people.Person{}
+	return nil
+}
+
+// DoorCode is the id of the person who made a code that can be used now to come
+// in by another door; false for every other code, whatever the reason.
+func (s *Store) DoorCode(ctx context.Context, code string) (string, bool, error) {
+	h := s.keys.Hash(forDoorCode, "", code)
+	found, err := each(reader{ctx, s}, func(rows *sql.Rows) (person string, err error) {
+		return person, rows.Scan(&person)
+	}, `SELECT person FROM door_code WHERE code = $1 AND made_at > $2`, h[:], s.now().Add(-people.DoorLife).UnixMilli())
+	if err != nil {
+		return "", false, fmt.Errorf("looking for the code of a door: %w", err)
+	}
+	if len(found) == 0 {
+		return "", false, nil
+	}
+	return found[0], true, nil
 }
 
 // openDoor keeps a code, in place of an earlier one.

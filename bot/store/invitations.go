@@ -180,7 +180,7 @@ func (s *Store) scanInvitation(rows *sql.Rows) (inv invitation, err error) {
 	if err := rows.Scan(&inv.ID, &inv.Hat.Role, &inv.Hat.Group, &inv.By, &inv.State, &inv.person, &made, &sealed); err != nil {
 		return inv, err
 	}
-	inv.Ends = time.UnixMilli(made).Add(people.InvitationLife)
+	inv.Ends, inv.Person = time.UnixMilli(made).Add(people.InvitationLife), inv.person.String
 	plain, err := s.keys.Open(forInvitation, sealed, []byte(inv.ID))
 	if err != nil {
 		return inv, err

@@ -86,7 +86,7 @@ func TestInvitation(t *testing.T) {
 	}
 	s.Close()
 	s = open(t, path, c)
-	want.State, want.Digits = people.Bound, "4711"
+	want.State, want.Person, want.Digits = people.Bound, "p-new", "4711"
 	listed, err := s.Invitations(t.Context(), "g1")
 	if diff := cmp.Diff([]people.Invitation{want}, listed, cmp.Comparer(time.Time.Equal)); diff != "" || err != nil {
 		t.Errorf("the invitations of the group, %v (-want +got):\n%s", err, diff)

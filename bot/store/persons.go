@@ -13,7 +13,7 @@ import (
 // StaffIdle is how long after it was last used a browser still knows whoever
 // wears a hat, at most: it may be anybody's. It is rounded down to a quarter of
 // an hour.
-const StaffIdle = 12 * time.Hour
+const StaffIdle = people.BrowserLife
 
 // whence is where something comes from: the chat, and the door's id of the
 // person where it is not the chat.

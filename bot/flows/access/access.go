@@ -100,13 +100,12 @@ var where = talk.Answer[string]("where")
 
 const theOffice = "office"
 
-// noGroup is the group of an argument that names none: nobody wears a hat there.
-const noGroup = "-"
-
+// groupOf reads the group of an argument. One that names none has "", and then
+// nothing but the question which group it is about: see somewhere.
 func groupOf(_ context.Context, arg string) (string, error) {
 	id, err := directory.ParseShort(arg)
 	if err != nil {
-		return noGroup, nil
+		return "", nil
 	}
 	return string(id), nil
 }

@@ -240,9 +240,12 @@ func languagesFor(app string) []locales.Language {
 	return all
 }
 
-func setLanguage(_ context.Context, _ talk.Scene, a talk.Answers, t *talk.Turn) error {
+func setLanguage(_ context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
 	tag := chosenLanguage.Of(a)
 	t.Conversation.Language = tag
+	if sc.Person.ID != "" {
+		t.Do = append(t.Do, people.SpeakLanguage{Language: tag})
+	}
 	t.Count = append(t.Count, counts.Entry{Kind: counts.LanguageChosen, Language: tag})
 	return nil
 }
