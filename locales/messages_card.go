@@ -102,6 +102,11 @@ func CardPartAgeTo(years string) Text {
 	return Text{id: "card.part_age_to", values: map[string]any{"Years": years}}
 }
 
+// CardPartBeingChecked says:
+//
+//	Somebody told us that something here may be wrong. We are checking it.
+func CardPartBeingChecked() Text { return Text{id: "card.part_being_checked"} }
+
 // CardPartCancelled says:
 //
 //	Not on {{.DayText}}.
@@ -164,6 +169,11 @@ func CardPartGetIn(waysText Text) Text {
 	return Text{id: "card.part_get_in", values: map[string]any{"WaysText": waysText}}
 }
 
+// CardPartHidden says:
+//
+//	They have not told us for a long time if this is still right. So we don't show it for now. Ask your doctor, or ring NHS 111. They know what there is near you.
+func CardPartHidden() Text { return Text{id: "card.part_hidden"} }
+
 // CardPartHours says:
 //
 //	<b>Times they give:</b> {{.HoursOwn}}
@@ -225,6 +235,18 @@ func CardPartNext(whenText Text) Text {
 //	We do not know the next dates. Ring first.
 func CardPartNoSessions() Text { return Text{id: "card.part_no_sessions"} }
 
+// CardPartNumberChanging says:
+//
+//	Their number may be changing. Ring first before you go.
+func CardPartNumberChanging() Text { return Text{id: "card.part_number_changing"} }
+
+// CardPartNumberTexts says:
+//
+//	{{.NumberText}} (for texts)
+func CardPartNumberTexts(numberText Text) Text {
+	return Text{id: "card.part_number_texts", values: map[string]any{"NumberText": numberText}}
+}
+
 // CardPartOpening says:
 //
 //	<b>{{.OpeningText}}</b>
@@ -279,6 +301,16 @@ func CardPartSpeaksMaybe(languagesText Text) Text {
 //
 //	<b>Send a text:</b>
 func CardPartText() Text { return Text{id: "card.part_text"} }
+
+// CardPartUnanswered says:
+//
+//	They have not said for a while that this is right. Ring first.
+func CardPartUnanswered() Text { return Text{id: "card.part_unanswered"} }
+
+// CardPartUnansweredNoPhone says:
+//
+//	They have not said for a while that this is right. Ask them before you go.
+func CardPartUnansweredNoPhone() Text { return Text{id: "card.part_unanswered_no_phone"} }
 
 // CardPartUnchecked says:
 //

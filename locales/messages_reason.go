@@ -7,6 +7,11 @@ package locales
 //	for people of your age
 func ReasonAge() Text { return Text{id: "reason.age"} }
 
+// ReasonAskFirst says:
+//
+//	ask first, this may have changed
+func ReasonAskFirst() Text { return Text{id: "reason.ask_first"} }
+
 // ReasonCommunity says:
 //
 //	for the {{.CommunityText}} community
@@ -79,3 +84,8 @@ func ReasonPlace(place string) Text {
 func ReasonPlaceNear(place string, kilometresCount int) Text {
 	return Text{id: "reason.place_near", values: map[string]any{"Place": place, "KilometresCount": kilometresCount}}
 }
+
+// ReasonRingFirst says:
+//
+//	ring first, this may have changed
+func ReasonRingFirst() Text { return Text{id: "reason.ring_first"} }

@@ -19,8 +19,12 @@ import (
 
 // Of words the card of a service at an instant.
 func Of(s *directory.Service, now time.Time) locales.Text {
+	if directory.Hidden.In(s) {
+		return hidden(s)
+	}
 	return locales.Paragraphs(
 		head(s),
+		doubted(s),
 		when(s, now),
 		contact(s),
 		where(s),

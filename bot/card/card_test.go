@@ -62,6 +62,11 @@ func TestCard(t *testing.T) {
 		{"ages", directory.Service{Name: "X", MinAge: 11, MaxAge: 25}, "Age 11 to 25", "From age"},
 		{"a small community", directory.Service{Name: "X", Group: directory.LocalCommunity, Communities: []directory.Welcome{{Community: "polish", Confirmed: true}}, Places: place, Phones: phone}, "You may meet people you know", "{{"},
 		{"where we read it", directory.Service{Name: "X", Origin: directory.Origin{URL: "https://www.example.org/a/very/long?path", Date: "2026"}}, "example.org 2026", "very/long"},
+		{"a number under change", directory.Service{Name: "X", Phones: phone, Doubts: []directory.Doubt{directory.NumberChanging}}, "Their number may be changing. Ring first", "checking it"},
+		{"said to be wrong", directory.Service{Name: "X", Phones: phone, Doubts: []directory.Doubt{directory.BeingChecked}}, "We are checking it", "number may be changing"},
+		{"silent", directory.Service{Name: "X", Phones: phone, Doubts: []directory.Doubt{directory.Unanswered}}, "for a while that this is right. Ring first", "checking it"},
+		{"silent, nobody to ring", directory.Service{Name: "X", Doubts: []directory.Doubt{directory.Unanswered}}, "right. Ask them before you go", "right. Ring first"},
+		{"silent for long", directory.Service{Name: "X", Phones: phone, Doubts: []directory.Doubt{directory.Hidden}}, "ring NHS 111", "01632"},
 		{"an example", directory.Service{Name: "X", Example: true, Origin: directory.Origin{Label: "made up"}}, "not real", "made up"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -41,6 +41,9 @@ func Line(number int, m directory.Match, districts func(id string) string, now t
 	if len(why) == 0 {
 		why = append(why, whyElse(m))
 	}
+	if t := uncertain(m.Service); !t.IsZero() {
+		why = append(why, t)
+	}
 	return locales.CardPartLine(strconv.Itoa(number), Name(m.Service), locales.Join(" · ", why...))
 }
 

@@ -100,6 +100,19 @@ func TestAwait(t *testing.T) {
 	}
 }
 
+// Back never leads to the waiting for what has come.
+func TestAwaitIsNoQuestion(t *testing.T) {
+	b := awaitBook(true)
+	sc, turn := asked(t, b)
+	turn, err := b.Step(t.Context(), sc, turn.Conversation, Done{Key: turn.Apply.Key, Result: Result{OK: true}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := turn.Conversation; c.Step != "said" || len(c.Trail) != 0 {
+		t.Errorf("at %s, back leads to %+v", c.Step, c.Trail)
+	}
+}
+
 // Who went on to something else is not pulled back by the outcome.
 func TestAwaitLeft(t *testing.T) {
 	b := awaitBook(true)

@@ -218,7 +218,9 @@ func (g *going) answer(e Event) error {
 	switch err := ask.Take(g.ctx, e, c.Answers); {
 	case err == nil:
 		c.Tries = 0
-		c.Trail = append(c.Trail, Mark{Step: ask.Name, Answers: before})
+		if !ask.awaits { // nobody goes back to waiting for what has come
+			c.Trail = append(c.Trail, Mark{Step: ask.Name, Answers: before})
+		}
 		if len(c.Trail) > maxTrail {
 			c.Trail = c.Trail[len(c.Trail)-maxTrail:]
 		}

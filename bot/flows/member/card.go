@@ -82,10 +82,14 @@ func (m member) load(ctx context.Context, a talk.Answers) (*directory.Service, e
 }
 
 // visible reports whether a card may be opened: that of a listing which is shown,
-// or which is closed for a while and says so.
+// or which is closed for a while and says so, or which is not shown for a while
+// and says whom to ask.
 func visible(s directory.Service) bool {
 	if s.Status == directory.TemporarilyClosed {
 		s.Status = directory.Active
+	}
+	if directory.Hidden.In(&s) {
+		s.Doubts = nil
 	}
 	return s.Shown()
 }
@@ -115,7 +119,7 @@ func (m member) cardOpened(ctx context.Context, sc talk.Scene, a talk.Answers, t
 	}
 	last.Store(&reading{s, sc.Now})
 	t.Count = append(t.Count, counts.Entry{Kind: counts.CardOpened})
-	if s.Reachable() {
+	if s.Reachable() && !directory.Hidden.In(s) {
 		t.Count = append(t.Count, counts.Entry{Kind: counts.ContactShown})
 	}
 	return nil
@@ -131,6 +135,9 @@ func (m member) showCard(ctx context.Context, sc talk.Scene, a talk.Answers, las
 	}
 	if s == nil {
 		return gone(), nil
+	}
+	if directory.Hidden.In(s) {
+		return talk.Screen{Body: card.Of(s, sc.Now), Rows: gone().Rows, Keep: true}, nil
 	}
 	screen := talk.Screen{Body: card.Of(s, sc.Now), Keep: true}
 	var row []talk.Button
@@ -230,7 +237,7 @@ func (m member) showSessions(ctx context.Context, sc talk.Scene, a talk.Answers)
 	if err != nil {
 		return talk.Screen{}, err
 	}
-	if s == nil {
+	if s == nil || directory.Hidden.In(s) {
 		return gone(), nil
 	}
 	lines := []locales.Text{locales.CardSessionsIntro(), locales.CardPartName(card.Name(s))}
