@@ -12,7 +12,7 @@ import (
 
 // names are the rooms that are tables of names.
 var names = []string{
-	"access", "community", "every", "gender", "get_in", "group", "need", "role", "spoken", "status", "way",
+	"access", "community", "every", "field", "gender", "get_in", "group", "need", "role", "spoken", "status", "way",
 }
 
 // inside are the rooms whose messages only ever stand inside others.
@@ -36,7 +36,7 @@ func isButton(id string) bool {
 
 // onButtons are the rooms of names that also stand on buttons.
 func onButtons(id string) bool {
-	return slices.Contains([]string{"community", "gender", "need", "spoken", "way"}, roomOf(id))
+	return slices.Contains([]string{"community", "field", "gender", "need", "spoken", "way"}, roomOf(id))
 }
 
 func isPopup(m *i18n.Message) bool {

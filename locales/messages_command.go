@@ -37,6 +37,11 @@ func CommandHide() Text { return Text{id: "command.hide"} }
 //	Change the language
 func CommandLanguage() Text { return Text{id: "command.language"} }
 
+// CommandListings says:
+//
+//	Your group's listings
+func CommandListings() Text { return Text{id: "command.listings"} }
+
 // CommandMenu says:
 //
 //	Back to the start

@@ -17,6 +17,11 @@ func MenuButtonGuide() Text { return Text{id: "menu.button_guide"} }
 //	What can I do here?
 func MenuButtonHelp() Text { return Text{id: "menu.button_help"} }
 
+// MenuButtonListings says:
+//
+//	My listings
+func MenuButtonListings() Text { return Text{id: "menu.button_listings"} }
+
 // MenuButtonMe says:
 //
 //	Find a place for me

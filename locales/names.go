@@ -41,6 +41,9 @@ func StatusName(id string) Text { return nameOf("status", id) }
 // OpeningName says whether a service is open: "Open now".
 func OpeningName(id string) Text { return nameOf("opening", id) }
 
+// NameOfField is one part of a listing: "phone numbers".
+func NameOfField(id string) Text { return nameOf("field", id) }
+
 // RoleName is a hat: "first aider".
 func RoleName(id string) Text { return nameOf("role", id) }
 

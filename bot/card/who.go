@@ -86,18 +86,24 @@ func admitted(s *directory.Service) locales.Text {
 	case directory.Men:
 		parts = append(parts, locales.CardPartMenOnly())
 	}
-	switch {
-	case s.MinAge > 0 && s.MaxAge > 0:
-		parts = append(parts, locales.CardPartAgeBetween(itoa(s.MinAge), itoa(s.MaxAge)))
-	case s.MinAge > 0:
-		parts = append(parts, locales.CardPartAgeFrom(itoa(s.MinAge)))
-	case s.MaxAge > 0:
-		parts = append(parts, locales.CardPartAgeTo(itoa(s.MaxAge)))
-	}
+	parts = append(parts, age(s.MinAge, s.MaxAge))
 	if o := Own(s, "eligibility"); o.English != "" {
 		parts = append(parts, locales.CardPartSentence(o))
 	}
 	return locales.Join(" ", parts...)
+}
+
+// age words the ages a service admits, in whole years; 0 is no limit.
+func age(youngest, oldest int) locales.Text {
+	switch {
+	case youngest > 0 && oldest > 0:
+		return locales.CardPartAgeBetween(itoa(youngest), itoa(oldest))
+	case youngest > 0:
+		return locales.CardPartAgeFrom(itoa(youngest))
+	case oldest > 0:
+		return locales.CardPartAgeTo(itoa(oldest))
+	}
+	return locales.Text{}
 }
 
 func access(s *directory.Service) locales.Text {
