@@ -39,7 +39,7 @@ func CommandLanguage() Text { return Text{id: "command.language"} }
 
 // CommandListings says:
 //
-//	Your group's listings
+//	Your group's entries
 func CommandListings() Text { return Text{id: "command.listings"} }
 
 // CommandMenu says:

@@ -4,7 +4,7 @@ package locales
 
 // ListingAskEnd says:
 //
-//	Do you want to end this listing? Nobody will find it then. You can undo that for 30 days.
+//	Do you want to end this entry? Nobody will find it then. You can undo that for 30 days.
 func ListingAskEnd() Text { return Text{id: "listing.ask_end"} }
 
 // ListingAskGroup says:
@@ -46,7 +46,7 @@ func ListingButtonHistory() Text { return Text{id: "listing.button_history"} }
 
 // ListingButtonNew says:
 //
-//	New listing
+//	New entry
 func ListingButtonNew() Text { return Text{id: "listing.button_new"} }
 
 // ListingButtonPause says:
@@ -83,7 +83,7 @@ func ListingButtonUndo(number string) Text {
 
 // ListingGone says:
 //
-//	This listing is no longer there. It may have been taken away.
+//	This entry is no longer there. It may have been taken away.
 func ListingGone() Text { return Text{id: "listing.gone"} }
 
 // ListingHistory says:
@@ -103,7 +103,7 @@ func ListingList() Text { return Text{id: "listing.list"} }
 
 // ListingListEmpty says:
 //
-//	Your group shows nothing here yet. You can make a first listing now.
+//	Your group shows nothing here yet. You can make a first entry now.
 func ListingListEmpty() Text { return Text{id: "listing.list_empty"} }
 
 // ListingNoGroup says:
@@ -113,7 +113,7 @@ func ListingNoGroup() Text { return Text{id: "listing.no_group"} }
 
 // ListingOne says:
 //
-//	This is how your listing stands today. You can change it below.
+//	This is how your entry stands today. You can change it below.
 func ListingOne() Text { return Text{id: "listing.one"} }
 
 // ListingPartAway says:

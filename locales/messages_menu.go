@@ -19,7 +19,7 @@ func MenuButtonHelp() Text { return Text{id: "menu.button_help"} }
 
 // MenuButtonListings says:
 //
-//	My listings
+//	My entries
 func MenuButtonListings() Text { return Text{id: "menu.button_listings"} }
 
 // MenuButtonMe says:

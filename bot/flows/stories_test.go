@@ -235,6 +235,8 @@ func (s *story) does(l terminal.Line, at pressed) []terminal.Line {
 // heard waits until all is quiet and gives what was sent since it was asked last.
 func (s *story) heard() []terminal.Line {
 	synctest.Wait()
+	// Each chat has a sender of its own: who is told first is chance.
+	slices.SortStableFunc(s.door.sent, func(a, b channel.Letter) int { return strings.Compare(a.Chat.ID, b.Chat.ID) })
 	var out []terminal.Line
 	for _, l := range s.door.sent {
 		line := terminal.Line{Who: l.Chat.ID, Shown: unmarked.Replace(locales.Plain(l.HTML))}

@@ -58,7 +58,7 @@ func Still(dir Listings) talk.Entrance {
 		}}
 	}
 	return talk.Entrance{
-		Command: "still", For: []people.Role{people.GroupAdmin, people.Coordinator}, GroupOf: s.group, Begin: beginStill,
+		Command: "still", For: []people.Role{people.GroupAdmin, people.Coordinator}, GroupOf: s.group, Begin: beginStill, Over: true,
 		Flow: talk.Flow{Name: "still", Steps: []talk.Step{
 			talk.Run{Name: "look", Do: s.look, Next: to("right", "pause", "away", "done")},
 			talk.Run{Name: "right", Do: s.right, Next: talk.Goto("wait")},
@@ -92,18 +92,10 @@ func stillArg(arg string) (directory.ID, string) {
 	return id, what
 }
 
-// group is the group of the service that an argument names; a name of no group
-// when there is none, which nobody's hat fits.
+// group is the group of the service that an argument names; one of nobody's when
+// there is none.
 func (s still) group(ctx context.Context, arg string) (string, error) {
-	id, _ := stillArg(arg)
-	found, err := s.dir.Service(ctx, id)
-	if errors.Is(err, directory.ErrNotFound) {
-		return "none", nil
-	}
-	if err != nil {
-		return "", err
-	}
-	return string(found.Organisation.ID), nil
+	return groupOfShort(ctx, s.dir, arg)
 }
 
 func beginStill(arg string, _ talk.Scene) talk.Answers {

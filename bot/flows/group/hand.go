@@ -1,0 +1,41 @@
+package group
+
+import (
+	"signpost/bot/people"
+	"signpost/bot/talk"
+	"signpost/bot/upkeep"
+	"signpost/directory"
+)
+
+// hand is who makes a change: by which hat, on whose behalf, on which day.
+type hand struct {
+	person string
+	role   people.Role
+	group  string
+	owner  string // see directory.Change.Owner
+	today  directory.Date
+}
+
+// handIn is the hand of the person of a turn, in the group of its conversation.
+func handIn(sc talk.Scene, t *talk.Turn) hand {
+	group := t.Conversation.Group
+	role := roleIn(sc.Person, group)
+	return hand{person: sc.Person.ID, role: role, group: group, owner: owner(role, group), today: today(sc.Now)}
+}
+
+// change makes edits of a service as it is now.
+func (h hand) change(s *directory.Service, edits []directory.Edit) directory.Change {
+	return directory.Change{Service: s.ID, Base: s.Version, Edits: edits, Owner: h.owner, Today: h.today}
+}
+
+// record writes down each edit with what the field held before.
+func (h hand) record(what string, s *directory.Service, edits []directory.Edit) []talk.Effect {
+	var out []talk.Effect
+	for _, e := range edits {
+		out = append(out, upkeep.Record{Entry: upkeep.Entry{
+			Day: h.today, Role: h.role, Group: h.group, What: what, Service: s.ID,
+			Field: e.Field, Before: string(s.Value(e.Field)), After: string(e.Value),
+		}})
+	}
+	return out
+}
