@@ -35,6 +35,7 @@ func init() {
 		upkeep.Propose{},
 		upkeep.Decide{},
 		upkeep.Reported{},
+		upkeep.WaitFor{},
 		upkeep.Settle{},
 		upkeep.Record{},
 		upkeep.StillRight{},

@@ -63,13 +63,14 @@ type Runner struct {
 	Options
 	doors     map[string]channel.Channel
 	lanes     lanes
-	languages recent[string]    // by chat: the card must know the language when no file answers
-	answered  recent[bool]      // urgent updates that were answered: a second delivery is not
-	counted   recent[time.Time] // when a chat's card was last counted: once a conversation
-	failed    recent[int]       // updates that could not be saved, by how often
-	gentle    recent[bool]      // chats whose newest message carries the gentle line
-	cards     cards             // urgent cards of the last minutes
-	rouse     chan struct{}     // wakes whoever does what is due
+	languages recent[string]      // by chat: the card must know the language when no file answers
+	answered  recent[bool]        // urgent updates that were answered: a second delivery is not
+	counted   recent[time.Time]   // when a chat's card was last counted: once a conversation
+	failed    recent[int]         // updates that could not be saved, by how often
+	gentle    recent[bool]        // chats whose newest message carries the gentle line
+	cards     cards               // urgent cards of the last minutes
+	reports   recent[[]time.Time] // when a chat said lately that a listing is wrong; /forget does not lift that limit
+	rouse     chan struct{}       // wakes whoever does what is due
 
 	mu      sync.Mutex
 	waiters map[channel.Chat][]chan struct{}
@@ -87,6 +88,7 @@ func New(o Options) *Runner {
 	r.counted.init(10_000)
 	r.failed.init(1_000)
 	r.gentle.init(10_000)
+	r.reports.init(10_000)
 	r.cards.init()
 	for _, d := range o.Doors {
 		r.Open(d)
@@ -165,6 +167,7 @@ func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 		c.ID = r.NewID()
 	}
 	sc.Person, sc.Remembered = state.Person, state.Language
+	sc.Reports = r.reported(in.Chat, sc.Now)
 	_, sc.Gentle = r.gentle.get(key(in.Chat)) // read in the lane: the message before may just have said it
 	if c.Language != "" {
 		sc.Language = c.Language
@@ -186,6 +189,7 @@ func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	case err != nil:
 		return r.notSaved(ctx, in, sc, fmt.Errorf("saving a turn: %w", err))
 	}
+	r.noteReports(in.Chat, sc.Now, turn)
 	if saving.Conversation == nil {
 		r.unlearn(in.Chat)
 		return nil

@@ -54,6 +54,8 @@ func (s *Store) act(e talk.Effect) act {
 		return func(a *actor) error { return a.decide(e) }
 	case upkeep.Reported:
 		return func(a *actor) error { return a.report(e.Report) }
+	case upkeep.WaitFor:
+		return func(a *actor) error { return a.waitFor(e.Report) }
 	case upkeep.Settle:
 		return func(a *actor) error { return a.settle(e) }
 	case upkeep.Record:

@@ -41,6 +41,7 @@ var kinds = []talk.Effect{
 	upkeep.Reported{},
 	upkeep.Settle{},
 	upkeep.StillRight{},
+	upkeep.WaitFor{},
 }
 
 // effectsOf are the types of a room that are effects, from its source.

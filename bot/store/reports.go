@@ -23,12 +23,23 @@ func (a *actor) report(r upkeep.Report) error {
 	if err != nil {
 		return fmt.Errorf("keeping a report: %w", err)
 	}
-	if !r.Waits || a.from.chat == "" || !unasked(a.from.door) {
+	if !r.Waits {
+		return nil
+	}
+	return a.waitFor(r.ID)
+}
+
+// waitFor keeps the chat of the turn until a report of a fault is settled. It does
+// nothing for a door by which nobody is written to, nor when the report is settled
+// already, nor for somebody who was not welcome: nothing may lead to them.
+func (a *actor) waitFor(report string) error {
+	if a.from.chat == "" || !unasked(a.from.door) {
 		return nil
 	}
 	h := a.s.chat(forReporter, a.from.door, a.from.chat)
-	_, err = a.tx.exec(`INSERT INTO report_waiting (report, chat, month, sealed) VALUES ($1, $2, $3, $4)`,
-		r.ID, h[:], month(a.now), a.s.keys.Seal(forReporter, pack(a.from.door, a.from.chat, []byte(a.language)), []byte(r.ID)))
+	_, err := a.tx.exec(`INSERT INTO report_waiting (report, chat, month, sealed)
+		SELECT id, $1, $2, $3 FROM report WHERE id = $4 AND wrong <> $5 ON CONFLICT (report) DO NOTHING`,
+		h[:], month(a.now), a.s.keys.Seal(forReporter, pack(a.from.door, a.from.chat, []byte(a.language)), []byte(report)), report, string(upkeep.Unwelcome))
 	if err != nil {
 		return fmt.Errorf("keeping who waits for an outcome: %w", err)
 	}

@@ -64,6 +64,7 @@ func TestSettle(t *testing.T) {
 	for i, w := range upkeep.Wrongs {
 		save(t, s, turn("member", reported(fmt.Sprint("r", i), w, true)))
 	}
+	mine := []byte(query(t, path, `SELECT chat FROM report_waiting`)[0])
 	save(t, s, turn("a", upkeep.Settle{Service: "tea", Wrongs: []upkeep.Wrong{upkeep.WrongNumber, upkeep.Unwelcome}}))
 	if got := reports(t, s, ""); len(got) != len(upkeep.Wrongs)-1 {
 		t.Errorf("after one was settled: %v", got)
@@ -72,12 +73,11 @@ func TestSettle(t *testing.T) {
 	if diff := cmp.Diff([]upkeep.Wrong{upkeep.Unwelcome}, reports(t, s, "")); diff != "" {
 		t.Errorf("after the group settled all (-want +got):\n%s", diff)
 	}
-	mine := []byte(query(t, path, `SELECT chat FROM report_waiting`)[0])
+	wantNowhere(t, path, "who waited", mine) // nothing leads to who was not welcome
 	save(t, s, turn("office", upkeep.Settle{Service: "tea"}))
 	if got := reports(t, s, ""); got != nil {
 		t.Errorf("after the office settled all: %v", got)
 	}
-	wantNowhere(t, path, "who waited", mine)
 }
 
 // Whoever reports is known only while they wait, and only where they can be told.
@@ -94,7 +94,12 @@ func TestReportersAreForgotten(t *testing.T) {
 	if waits() != "0" {
 		t.Error("somebody waits who was forgotten")
 	}
-	if got := reports(t, s, "g1"); len(got) != 3 {
+	save(t, s, turn("member", reported("r4", upkeep.WrongOther, false)))
+	save(t, s, turn("member", upkeep.WaitFor{Report: "r4"}, upkeep.WaitFor{Report: "r4"}, upkeep.WaitFor{Report: "settled"}))
+	if waits() != "1" {
+		t.Errorf("%s wait who said so afterwards", waits())
+	}
+	if got := reports(t, s, "g1"); len(got) != 4 {
 		t.Errorf("the reports went with them: %v", got)
 	}
 }

@@ -39,6 +39,9 @@ type Scene struct {
 	// Card is the urgent card that was shown in full in this chat a moment ago, for
 	// something typed; "" for none. It is known to this process alone.
 	Card string
+	// Reports is how often this chat said today that something is wrong with a
+	// listing. It is known to this process alone.
+	Reports int
 	// Gentle is set when what was said last carries the gentle line already.
 	Gentle bool
 }
@@ -50,6 +53,7 @@ type Abilities struct {
 	Popups   bool   // can answer a tap with a pop-up
 	Location bool   // can take a location
 	Venue    bool   // can show a place on the map
+	Unasked  bool   // can write to somebody who did not just write
 	MaxText  int    // runes of a message; 0 for no limit
 	Share    string // a link that opens the bot with a payload, {payload} where it goes; "" when there is none
 }

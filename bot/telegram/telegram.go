@@ -156,7 +156,7 @@ func (b *Bot) Polled() time.Time {
 
 // Abilities implements channel.Channel. Share is empty until the bot's name is known.
 func (b *Bot) Abilities() talk.Abilities {
-	a := talk.Abilities{Edits: true, Deletes: true, Popups: true, Location: true, Venue: true, MaxText: maxText}
+	a := talk.Abilities{Edits: true, Deletes: true, Popups: true, Location: true, Venue: true, Unasked: true, MaxText: maxText}
 	if name := b.Username(); name != "" {
 		a.Share = "https://t.me/" + name + "?start={payload}"
 	}

@@ -95,6 +95,10 @@ type Decide struct {
 // Reported keeps a report; with Waits the chat of the turn hears the outcome.
 type Reported struct{ Report Report }
 
+// WaitFor lets the chat of the turn hear what becomes of a report that it made.
+// One that is settled by then is not waited for.
+type WaitFor struct{ Report string }
+
 // Settle ends the open reports of a service, and tells who waits for the outcome.
 // With nobody waiting the reporter is forgotten already.
 type Settle struct {
@@ -113,6 +117,9 @@ func (Decide) Effect() {}
 
 // Effect marks a change that is part of saving a turn.
 func (Reported) Effect() {}
+
+// Effect marks a change that is part of saving a turn.
+func (WaitFor) Effect() {}
 
 // Effect marks a change that is part of saving a turn.
 func (Settle) Effect() {}
