@@ -62,6 +62,10 @@ type Reads struct {
 func Book(r Reads) talk.Book {
 	var book talk.Book
 	var menus []func(people.Person) [][]talk.Button
+	var reporting member.Reporting
+	if r.Desk != nil {
+		reporting = member.Reporting{Reports: r.Desk.Reports, ID: r.Chance.ID}
+	}
 	entrances := member.Flows(r.Dir, r.Area, member.Staff{
 		Commands: func(p people.Person) []talk.Entrance { return book.Commands(p) },
 		Joins:    r.Desk != nil,
@@ -72,7 +76,7 @@ func Book(r Reads) talk.Book {
 			}
 			return rows
 		},
-	})
+	}, reporting)
 	if r.Desk != nil {
 		entrances = append(entrances, group.Still(r.Dir))
 		entrances = append(entrances, group.Flows(r.Dir, r.Desk, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID})...)

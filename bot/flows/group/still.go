@@ -133,7 +133,7 @@ func (s still) right(_ context.Context, sc talk.Scene, a talk.Answers, t *talk.T
 		upkeep.StillRight{Service: c.Service, Group: group, Day: today},
 		upkeep.Settle{Service: c.Service, Wrongs: factual()},
 		upkeep.Record{Entry: upkeep.Entry{Day: today, Role: role, Group: group, What: "confirmed", Service: c.Service}},
-	}}
+	}, Tell: []talk.Tell{{Reporters: string(c.Service), Body: locales.WrongOutcomeRight(stillName.Of(a))}}}
 	return nil
 }
 
@@ -143,10 +143,11 @@ func (s still) pause(_ context.Context, sc talk.Scene, a talk.Answers, t *talk.T
 	edit := directory.Set(directory.FieldStatus, directory.TemporarilyClosed)
 	c := directory.Change{
 		Service: stillService.Of(a), Base: stillBase.Of(a), Owner: owner(role, group), Today: today, Edits: []directory.Edit{edit},
-		Lift: []directory.Doubt{directory.Unanswered, directory.Hidden},
+		Lift: []directory.Doubt{directory.Unanswered, directory.Hidden, directory.BeingChecked},
 	}
-	t.Apply = &talk.Apply{Change: c, Do: []talk.Effect{
+	t.Apply = &talk.Apply{Tell: []talk.Tell{{Reporters: string(c.Service), Body: locales.WrongOutcomeChanged(stillName.Of(a))}}, Change: c, Do: []talk.Effect{
 		upkeep.StillRight{Service: c.Service, Group: group, Day: today},
+		upkeep.Settle{Service: c.Service, Wrongs: factual()},
 		upkeep.Record{Entry: upkeep.Entry{
 			Day: today, Role: role, Group: group, What: "paused", Service: c.Service, Field: edit.Field, After: string(edit.Value),
 		}},

@@ -46,10 +46,10 @@ type Staff struct {
 }
 
 // Flows are the entrances for members, in the order in which /help shows them.
-func Flows(dir Directory, area Area, staff Staff) []talk.Entrance {
+func Flows(dir Directory, area Area, staff Staff, reporting Reporting) []talk.Entrance {
 	everyone := []people.Role{people.Member}
-	m := member{dir: dir, area: area, staff: staff}
-	return []talk.Entrance{
+	m := member{dir: dir, area: area, staff: staff, reporting: reporting}
+	entrances := []talk.Entrance{
 		{Command: "start", For: everyone, Flow: m.start(), Begin: m.beginStart},
 		{Command: "find", For: everyone, Help: locales.CommandFind(), Flow: m.find(), Begin: beginFind},
 		{Command: talk.UrgentCommand, For: everyone, Help: locales.CommandUrgent()},
@@ -63,13 +63,18 @@ func Flows(dir Directory, area Area, staff Staff) []talk.Entrance {
 		{Command: "card", For: everyone, Flow: m.card(), Over: true, Begin: beginCard},
 		{Command: "names", For: everyone, Flow: m.names(), Begin: beginNames},
 	}
+	if reporting.Reports != nil {
+		entrances = append(entrances, talk.Entrance{Command: "wrong", For: everyone, Flow: m.wrong(), Over: true, Begin: beginWrong})
+	}
+	return entrances
 }
 
 // member holds what the flows read.
 type member struct {
-	dir   Directory
-	area  Area
-	staff Staff
+	dir       Directory
+	area      Area
+	staff     Staff
+	reporting Reporting
 }
 
 // Footer are the buttons under every question.
