@@ -57,7 +57,7 @@ type lobby struct {
 func (l *lobby) Door() string { return "telegram" }
 
 func (l *lobby) Abilities() talk.Abilities {
-	return talk.Abilities{Edits: true, Deletes: true, Popups: true, Share: "https://t.me/example_bot?start={payload}"}
+	return talk.Abilities{Edits: true, Deletes: true, Popups: true, Unasked: true, Share: "https://t.me/example_bot?start={payload}"}
 }
 
 func (l *lobby) Send(_ context.Context, letter channel.Letter) (channel.Sent, error) {
