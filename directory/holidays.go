@@ -26,7 +26,7 @@ var holidays = []struct {
 	sure bool
 }{
 	{"New Year bank holiday", on(func(y int) time.Time { return workday(civil(y, time.January, 1)) }), true},
-	{"Christmas (7 January)", on(func(y int) time.Time { return civil(y, time.January, 7) }), true},
+	{"Orthodox Christmas", on(func(y int) time.Time { return civil(y, time.January, 7) }), true},
 	{"Lunar New Year", on(lunarNewYear), true},
 	{"Nowruz", on(nowruz), false},
 	{"Good Friday", on(func(y int) time.Time { return easter(y).AddDate(0, 0, -2) }), true},

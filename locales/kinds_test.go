@@ -12,7 +12,7 @@ import (
 
 // names are the rooms that are tables of names.
 var names = []string{
-	"access", "community", "every", "field", "gender", "get_in", "group", "need", "role", "spoken", "status", "way",
+	"access", "community", "every", "field", "gender", "get_in", "group", "need", "off", "role", "spoken", "status", "way",
 }
 
 // inside are the rooms whose messages only ever stand inside others.

@@ -57,6 +57,11 @@ func CommandPeople() Text { return Text{id: "command.people"} }
 //	Who can read this
 func CommandPrivacy() Text { return Text{id: "command.privacy"} }
 
+// CommandTimes says:
+//
+//	Times of your entries
+func CommandTimes() Text { return Text{id: "command.times"} }
+
 // CommandUrgent says:
 //
 //	Numbers to ring now

@@ -50,6 +50,9 @@ func RoleName(id string) Text { return nameOf("role", id) }
 // WidenedSentence says that a wish was given up: "Nothing close to you. ..."
 func WidenedSentence(wish string) Text { return nameOf("widened", wish) }
 
+// OffName is why a session is off or a place closed: "holiday", "Diwali".
+func OffName(id string) Text { return nameOf("off", id) }
+
 // EveryWeek says "every Thursday".
 func EveryWeek(d time.Weekday) Text { return everyOn("week", d) }
 
