@@ -9,6 +9,7 @@ import (
 
 	"signpost/bot/channel"
 	"signpost/bot/channel/channeltest"
+	"signpost/bot/qr"
 )
 
 func TestConformance(t *testing.T) {
@@ -79,7 +80,7 @@ func (p *person) Screen() []channeltest.Shown {
 	defer p.f.mu.Unlock()
 	var screen []channeltest.Shown
 	for _, m := range p.f.messages {
-		shown := channeltest.Shown{Text: m.text + strings.Join(m.pin, "\n"), Links: map[string]string{}}
+		shown := channeltest.Shown{Text: m.text + strings.Join(m.pin, "\n"), Links: map[string]string{}, QR: m.photo != "" && m.photo == wanted(p.f.t)}
 		for _, row := range m.keys {
 			row = slices.Clone(row)
 			if strings.ContainsFunc(m.text, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) {
@@ -95,4 +96,13 @@ func (p *person) Screen() []channeltest.Shown {
 		screen = append(screen, shown)
 	}
 	return screen
+}
+
+// wanted is the QR code of the suite as a file.
+func wanted(t *testing.T) string {
+	b, err := qr.PNG(channeltest.QR)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }

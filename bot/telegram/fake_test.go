@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"maps"
+	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -15,6 +18,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"signpost/bot/channel"
 )
@@ -35,6 +39,7 @@ type posted struct {
 	text  string // as it is shown
 	keys  [][]key
 	pin   []string // title and address
+	photo string   // the file
 	stays bool     // too old to delete
 }
 
@@ -213,10 +218,15 @@ func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		answer(w, refuse(404, "Not Found"))
 		return
 	}
-	if err := r.ParseForm(); err != nil {
+	if err := r.ParseMultipartForm(1 << 20); err != nil && !errors.Is(err, http.ErrNotMultipart) {
 		f.t.Errorf("%s: %v", method, err)
 	}
 	params := map[string]string{}
+	if r.MultipartForm != nil {
+		for name, files := range r.MultipartForm.File {
+			params[name] = contents(f.t, files[0])
+		}
+	}
 	for k, v := range r.PostForm {
 		params[k] = v[0]
 	}
@@ -246,6 +256,21 @@ func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // pardoned are refusals that happen to a good bot.
 var pardoned = []string{"not found", "blocked", "not modified", "query is too old", "can't be deleted", "no text in the message"}
+
+// contents are those of an uploaded file.
+func contents(t *testing.T, file *multipart.FileHeader) string {
+	r, err := file.Open()
+	if err != nil {
+		t.Error(err)
+		return ""
+	}
+	defer r.Close()
+	b, err := io.ReadAll(r)
+	if err != nil {
+		t.Error(err)
+	}
+	return string(b)
+}
 
 // refusal is an error of the Bot API.
 type refusal struct {
@@ -323,6 +348,7 @@ var known = map[string]string{
 	"getMe":                 "",
 	"sendMessage":           "chat_id text parse_mode link_preview_options reply_markup disable_notification",
 	"editMessageText":       "chat_id message_id text parse_mode link_preview_options reply_markup",
+	"sendPhoto":             "chat_id photo caption parse_mode disable_notification",
 	"sendVenue":             "chat_id latitude longitude title address reply_markup disable_notification",
 	"sendLocation":          "chat_id latitude longitude reply_markup disable_notification",
 	"deleteMessage":         "chat_id message_id",
@@ -402,6 +428,14 @@ func (f *fake) post(method string, chat int64, p map[string]string) any {
 		}
 		if err := checkText(p["text"], m.text); err != nil {
 			return bad(err.Error())
+		}
+	case "sendPhoto":
+		m.photo = p["photo"]
+		if m.text, err = checkHTML(p["caption"]); err != nil {
+			return bad("can't parse entities: " + err.Error())
+		}
+		if !strings.HasPrefix(m.photo, "\x89PNG") || utf8.RuneCountInString(m.text) > 1024 {
+			return bad("IMAGE_PROCESS_FAILED, or a caption that is too long")
 		}
 	default:
 		for _, name := range []string{"latitude", "longitude"} {

@@ -11,6 +11,7 @@ import (
 
 	"signpost/bot/channel"
 	"signpost/bot/channel/channeltest"
+	"signpost/bot/qr"
 )
 
 func TestConformance(t *testing.T) {
@@ -105,6 +106,9 @@ func (p *person) Screen() []channeltest.Shown {
 			} else {
 				shown.Text += line + "\n"
 			}
+		}
+		if blocks, err := qr.Blocks(channeltest.QR); err == nil {
+			shown.QR = strings.Contains(shown.Text, blocks)
 		}
 		if strings.TrimSpace(shown.Text) != "" {
 			screen = append(screen, shown)

@@ -21,6 +21,7 @@ import (
 	"time"
 
 	"signpost/bot/channel"
+	"signpost/bot/qr"
 	"signpost/bot/talk"
 	"signpost/locales"
 )
@@ -110,6 +111,13 @@ func (t *Terminal) Send(_ context.Context, l channel.Letter) (channel.Sent, erro
 	if strings.TrimSpace(text) == "" {
 		return channel.Sent{}, fmt.Errorf("%w: the letter is empty", channel.Refused)
 	}
+	drawn := ""
+	if l.QR != "" {
+		var err error
+		if drawn, err = qr.Blocks(l.QR); err != nil || len(l.QR) > channel.MaxQR {
+			return channel.Sent{}, fmt.Errorf("%w: the QR code can't be drawn", channel.Refused)
+		}
+	}
 	if t.out == nil {
 		return channel.Sent{}, errNobody
 	}
@@ -119,7 +127,7 @@ func (t *Terminal) Send(_ context.Context, l channel.Letter) (channel.Sent, erro
 	if t.script {
 		_, err = fmt.Fprintln(t.out, t.asLine(l, text, id))
 	} else {
-		_, err = io.WriteString(t.out, t.asScreen(l, text, id))
+		_, err = io.WriteString(t.out, t.asScreen(l, drawn, text, id))
 	}
 	if err != nil {
 		return channel.Sent{}, fmt.Errorf("printing a letter: %w", err)
@@ -145,6 +153,9 @@ func letterText(l channel.Letter) string {
 // asLine is a letter in the form of a transcript.
 func (t *Terminal) asLine(l channel.Letter, text, id string) Line {
 	line := Line{Shown: text}
+	if l.QR != "" {
+		line.Shown = "(QR: " + l.QR + ")\n" + text
+	}
 	for _, row := range l.Rows {
 		var labels []string
 		for _, b := range row {
@@ -158,9 +169,11 @@ func (t *Terminal) asLine(l channel.Letter, text, id string) Line {
 	return line
 }
 
-// asScreen is a letter for somebody who reads: wrapped, a numbered button a line.
-func (t *Terminal) asScreen(l channel.Letter, text, id string) string {
+// asScreen is a letter for somebody who reads: what was drawn, the words wrapped, a
+// numbered button a line.
+func (t *Terminal) asScreen(l channel.Letter, drawn, text, id string) string {
 	var s strings.Builder
+	s.WriteString(drawn)
 	mark := ""
 	if l.RTL {
 		mark = rlm

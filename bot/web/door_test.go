@@ -3,10 +3,12 @@ package web
 import (
 	"net/http"
 	"net/url"
+	"strings"
 	"testing"
 
 	"signpost/bot/channel"
 	"signpost/bot/channel/channeltest"
+	"signpost/bot/qr"
 )
 
 // TestDoor runs the suite of all doors, with a browser that has no JavaScript.
@@ -33,7 +35,9 @@ func (p *person) Screen() []channeltest.Shown {
 	var all []channeltest.Shown
 	for _, m := range screen(p.t, p.page) {
 		if !m.own {
-			all = append(all, channeltest.Shown{Text: m.text, Buttons: m.buttons, Links: m.links})
+			all = append(all, channeltest.Shown{
+				Text: m.text, Buttons: m.buttons, Links: m.links, QR: m.drawn != "" && m.drawn == wanted(p.t),
+			})
 		}
 	}
 	return all
@@ -51,4 +55,17 @@ func (p *person) look() {
 			p.t.Errorf("status %d", res.StatusCode)
 		}
 	}
+}
+
+// wanted is the line of the QR code of the suite.
+func wanted(t *testing.T) string {
+	t.Helper()
+	s, err := qr.SVG(channeltest.QR)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, s, _ = strings.Cut(s, `d="M0 0`)
+	_, s, _ = strings.Cut(s, `d="`)
+	s, _, _ = strings.Cut(s, `"`)
+	return s
 }

@@ -10,6 +10,7 @@ import (
 
 // seen is one message as a person sees it on the page.
 type seen struct {
+	drawn           string // a QR code
 	id, lang, dir   string
 	own, kept       bool
 	text            string
@@ -42,6 +43,9 @@ func read(n *xhtml.Node) seen {
 		links: map[string]string{},
 	}
 	for d := range n.Descendants() {
+		if d.Data == "path" {
+			m.drawn = attr(d, "d") // the last is the code
+		}
 		switch class := strings.Fields(attr(d, "class")); {
 		case slices.Contains(class, "text"):
 			m.text = inner(d)

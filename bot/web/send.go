@@ -6,6 +6,7 @@ import (
 	"html/template"
 
 	"signpost/bot/channel"
+	"signpost/bot/qr"
 	"signpost/bot/talk"
 )
 
@@ -41,7 +42,14 @@ func (s *Site) Send(ctx context.Context, l channel.Letter) (channel.Sent, error)
 		}
 		return channel.Sent{}, nil
 	}
-	m := s.compose(l)
+	drawing := ""
+	if l.QR != "" {
+		var err error
+		if drawing, err = qr.SVG(l.QR); err != nil || len(l.QR) > channel.MaxQR {
+			return channel.Sent{}, fmt.Errorf("a QR code that can't be drawn: %w", channel.Refused)
+		}
+	}
+	m := s.compose(l, drawing)
 	if m.body == "" && len(m.rows) == 0 {
 		if l.Callback != "" { // only to say that the tap arrived: the page shows it
 			return channel.Sent{}, nil
@@ -63,8 +71,8 @@ func popup(l channel.Letter) template.HTML {
 	return markup(template.HTMLEscapeString(l.Popup), l.RTL, "")
 }
 
-// compose makes a letter fit for the page.
-func (s *Site) compose(l channel.Letter) message {
+// compose makes a letter fit for the page, with a drawing above its words.
+func (s *Site) compose(l channel.Letter, drawing string) message {
 	m := message{
 		body:   markup(l.HTML, l.RTL, s.o.Origin),
 		lang:   l.Language,
@@ -88,6 +96,7 @@ func (s *Site) compose(l channel.Letter) message {
 			m.rows = append(m.rows, kept)
 		}
 	}
+	m.body = template.HTML(drawing) + m.body // numbers and our own tags: nothing of the text
 	if l.Pin != nil {
 		m.body += pin(*l.Pin, l.RTL)
 	}

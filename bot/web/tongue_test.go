@@ -29,7 +29,7 @@ func TestWordsOfListingsAreMarked(t *testing.T) {
 		{"en", locales.Lines(locales.ButtonBack(), locales.Own{Others: map[string]string{"ur": "چائے"}}.Text()), "<p>Back<br><span lang=\"ur\" dir=\"rtl\">\u2068چائے\u2069</span></p>"},
 	} {
 		html := w.site.o.Words.Render(c.language, c.text)
-		got := w.site.compose(channel.Letter{Language: c.language, RTL: locales.IsRTL(c.language), HTML: html}).body
+		got := w.site.compose(channel.Letter{Language: c.language, RTL: locales.IsRTL(c.language), HTML: html}, "").body
 		if got != template.HTML(c.want) {
 			t.Errorf("in %s: %+q\nwant   %+q", c.language, got, c.want)
 		}

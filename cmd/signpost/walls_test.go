@@ -53,9 +53,10 @@ var walls = map[string][]string{
 	"bot/flows/group":  flow,
 	"bot/flows/office": flow,
 
-	"bot/telegram":            {"bot/channel", "bot/talk", "locales"},
-	"bot/web":                 {"bot/channel", "bot/talk", "locales"},
-	"bot/terminal":            {"bot/channel", "bot/talk", "locales"},
+	"bot/telegram":            {"bot/channel", "bot/qr", "bot/talk", "locales"},
+	"bot/web":                 {"bot/channel", "bot/qr", "bot/talk", "locales"},
+	"bot/terminal":            {"bot/channel", "bot/qr", "bot/talk", "locales"},
+	"bot/qr":                  {},
 	"bot/web/webtest":         {},
 	"bot/channel/channeltest": {"bot/channel", "bot/talk", "locales"},
 
@@ -80,6 +81,7 @@ var flow = []string{
 // onlyThere are libraries that one room alone may import, in its tests too.
 var onlyThere = map[string]string{
 	"github.com/go-telegram-bot-api/telegram-bot-api": "bot/telegram",
+	"github.com/skip2/go-qrcode":                      "bot/qr",
 	"modernc.org/sqlite":                              "directory/sqlite",
 }
 

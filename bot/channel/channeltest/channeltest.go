@@ -49,8 +49,12 @@ type Person interface {
 type Shown struct {
 	Text    string            // without any tags; direction marks and line wraps of the door may stay in
 	Buttons []string          // labels in reading order: from the right in a right-to-left message
+	QR      bool              // with a QR code of the text QR
 	Links   map[string]string // the addresses of those buttons that are links, by label
 }
+
+// QR is the text of the QR code that the suite sends.
+const QR = "https://example.org/go/i00000000000000000000000008"
 
 // Test runs the suite. Each part opens the door anew.
 func Test(t *testing.T, h Harness) {
@@ -90,6 +94,7 @@ var parts = []struct {
 	{"a pop-up answers the tap", popup},
 	{"deleted messages go, or are named as kept", remove},
 	{"a pin names its place", pin},
+	{"a QR code stands with its caption", drawn},
 	{"an urgent letter arrives", urgent},
 	{"a lost chat is Gone", gone},
 }

@@ -246,6 +246,23 @@ func pin(t *suite) {
 	}
 }
 
+func drawn(t *suite) {
+	in := t.shows(channel.Letter{HTML: "Hold your camera up to <b>this</b>.", QR: QR, Edit: "1"})
+	if m := t.see("Hold your camera up to this."); !m.QR {
+		t.Errorf("no QR code stands beside %q", m.Text)
+	}
+	t.shows(channel.Letter{Delete: []string{in.Sent[0].Message}})
+	if _, still := t.find("Hold your camera"); still && t.door.Abilities().Deletes {
+		t.Error("the QR code can't be taken away")
+	}
+	t.s.Answers(func(channel.Inbound) []channel.Letter {
+		return []channel.Letter{{HTML: "Too much", QR: strings.Repeat("x", 5000)}}
+	})
+	if in := t.says("hello"); !errors.Is(in.Errs[0], channel.Refused) {
+		t.Errorf("a code of 5,000 bytes gave %v, want Refused", in.Errs[0])
+	}
+}
+
 func urgent(t *suite) {
 	t.shows(channel.Letter{HTML: "Ring 999", Urgent: true, Rows: [][]channel.Button{row("More")}})
 	t.see("Ring 999")
