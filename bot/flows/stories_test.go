@@ -240,6 +240,9 @@ func (s *story) heard() []terminal.Line {
 	var out []terminal.Line
 	for _, l := range s.door.sent {
 		line := terminal.Line{Who: l.Chat.ID, Shown: unmarked.Replace(locales.Plain(l.HTML))}
+		if l.QR != "" {
+			line.Shown = "(QR: " + l.QR + ")\n" + line.Shown
+		}
 		if l.Popup != "" {
 			line.Shown = "(pop-up)\n" + unmarked.Replace(l.Popup)
 		}
