@@ -71,8 +71,21 @@ type Letter struct {
 	Delete   []string   // messages of this chat to remove (no message)
 	Clear    bool       // with Delete: a door whose page shows nothing else clears all of it
 	Pin      *talk.Pin  // a pin on the map (no text)
+	Staff    Staff      // what the door knows from now on of who is here; Same for a door that knows people by their chat
 	QR       string     // a text to show as a QR code, with HTML for its caption (no buttons); at most MaxQR bytes
 }
+
+// Staff says what a door with a cookie of staff knows of who is here, when a letter
+// arrives.
+type Staff string
+
+// What a door may know.
+const (
+	Same    Staff = ""        // as before
+	Known   Staff = "known"   // Inbound.Staff leads to somebody: it is kept
+	Unknown Staff = "unknown" // it leads to nobody
+	Left    Staff = "left"    // it leads to nobody any more, and never will again
+)
 
 // MaxQR is how many bytes a QR code has room for, and cameras still read it from
 // a small screen.

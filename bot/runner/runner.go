@@ -10,7 +10,6 @@ package runner
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -177,7 +176,7 @@ func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 		return r.broken(ctx, in, sc, fmt.Errorf("taking a step: %w", err))
 	}
 	language := cmp.Or(turn.Conversation.Language, sc.Language)
-	saving, err := r.saving(ctx, in, turn, language)
+	saving, err := r.saving(ctx, in, turn, language, state.Person.ID != "")
 	if err != nil {
 		return r.notSaved(ctx, in, sc, err)
 	}
@@ -204,37 +203,6 @@ func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 		return r.change(ctx, in, sc, *saving.Change)
 	}
 	return nil
-}
-
-// saving is what is kept of a turn, with its letters in a language.
-func (r *Runner) saving(ctx context.Context, in channel.Inbound, turn talk.Turn, language string) (Saving, error) {
-	saving := Saving{
-		Chat: in.Chat, Staff: in.Staff, Update: in.Update, At: in.At, Messages: own(in), Guard: turn.Guard,
-		Conversation: &turn.Conversation, Effects: turn.Do, Count: r.withDoor(turn.Count, in, turn.Conversation),
-	}
-	var err error
-	if saving.Notices, err = r.notices(ctx, turn.Tell); err != nil {
-		return Saving{}, err
-	}
-	if turn.Apply != nil {
-		if saving.Change, err = r.asked(ctx, in, turn); err != nil {
-			return Saving{}, err
-		}
-	}
-	letters := r.letters(language, in, turn.Say)
-	for _, e := range turn.Do {
-		switch e.(type) {
-		case people.Hide:
-			saving.Remove = r.remover(in)
-			for i := range letters {
-				letters[i].Edit = "" // the message that was tapped is among the removed
-			}
-		case people.Forget:
-			saving.Conversation, saving.Count = nil, nil
-		}
-	}
-	saving.Letters = posts(letters)
-	return saving, nil
 }
 
 // unlearn drops what the memory of this process knows of a chat.
@@ -281,27 +249,6 @@ func (r *Runner) scene(in channel.Inbound) talk.Scene {
 		sc.Abilities = d.Abilities()
 	}
 	return sc
-}
-
-// own are the messages of a person's that came with an event.
-func own(in channel.Inbound) []string {
-	if in.Message == "" {
-		return nil
-	}
-	return []string{in.Message}
-}
-
-// posts seals letters for the outbox.
-func posts(letters []channel.Letter) []Post {
-	out := make([]Post, 0, len(letters))
-	for _, l := range letters {
-		body, err := json.Marshal(l)
-		if err != nil {
-			panic("runner: a letter that can't be written: " + err.Error())
-		}
-		out = append(out, Post{Chat: l.Chat, Urgent: l.Urgent, Edit: l.Edit, Body: body})
-	}
-	return out
 }
 
 func key(c channel.Chat) string { return c.Door + "\x00" + c.ID }

@@ -53,6 +53,7 @@ type chat struct {
 	gone     bool
 	waiting  int
 	seen     time.Time
+	badge    badge
 	last     [32]byte // hash of the form that was sent last, to notice a double press
 }
 

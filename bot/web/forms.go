@@ -82,6 +82,7 @@ func (s *Site) act(w http.ResponseWriter, r *http.Request, what string, in chann
 			return
 		}
 	}
+	s.remember(w, r, c)
 	if !known {
 		s.show(w, r, c, http.StatusOK, notice{})
 		return

@@ -86,7 +86,12 @@ func (s *Site) token(r *http.Request) string {
 	if s.https(r) {
 		name = secureCookie
 	}
-	c, err := r.Cookie(name)
+	return tokenIn(r, name)
+}
+
+// tokenIn is the token in a cookie, "" when it can't be one of ours.
+func tokenIn(r *http.Request, cookie string) string {
+	c, err := r.Cookie(cookie)
 	if err != nil || len(c.Value) != 22 || !urlSafe(c.Value) {
 		return ""
 	}

@@ -101,6 +101,7 @@ func (s *Site) look(w http.ResponseWriter, r *http.Request) {
 		s.trouble(w, r, err)
 		return
 	}
+	s.remember(w, r, c)
 	s.show(w, r, c, http.StatusOK, notice{})
 }
 
@@ -134,6 +135,7 @@ func (s *Site) deepLink(w http.ResponseWriter, r *http.Request, payload string) 
 		s.trouble(w, r, err)
 		return
 	}
+	s.remember(w, r, c)
 	http.Redirect(w, r, "/", http.StatusSeeOther)
 }
 
@@ -227,6 +229,11 @@ func (s *Site) lane(ctx context.Context, c *chat) (leave func(), err error) {
 // The caller holds the chat's lane.
 func (s *Site) bring(r *http.Request, c *chat, in channel.Inbound) error {
 	in.Chat, in.At, in.Language = c.key(), s.o.Now(), appLanguage(r)
+	staff, err := s.present(r, c)
+	if err != nil {
+		return err
+	}
+	in.Staff = staff
 	c.mu.Lock()
 	if !c.opened && !c.new { // not in memory until now: whoever sends this may be another person
 		in.Resume = true

@@ -29,6 +29,7 @@ func (s *Site) Send(ctx context.Context, l channel.Letter) (channel.Sent, error)
 	if c == nil || c.ended() {
 		return channel.Sent{}, channel.Gone
 	}
+	c.recognised(l.Staff)
 	switch {
 	case l.Clear:
 		c.clear()
