@@ -57,6 +57,11 @@ func CommandPeople() Text { return Text{id: "command.people"} }
 //	Who can read this
 func CommandPrivacy() Text { return Text{id: "command.privacy"} }
 
+// CommandQueue says:
+//
+//	Changes that wait for you
+func CommandQueue() Text { return Text{id: "command.queue"} }
+
 // CommandTimes says:
 //
 //	Times of your entries

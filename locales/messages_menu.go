@@ -32,6 +32,11 @@ func MenuButtonMe() Text { return Text{id: "menu.button_me"} }
 //	Who can read this?
 func MenuButtonPrivacy() Text { return Text{id: "menu.button_privacy"} }
 
+// MenuButtonQueue says:
+//
+//	Waiting changes
+func MenuButtonQueue() Text { return Text{id: "menu.button_queue"} }
+
 // MenuButtonSomeone says:
 //
 //	Find a place for someone else

@@ -7,6 +7,7 @@ import (
 	"signpost/bot/flows/access"
 	"signpost/bot/flows/group"
 	"signpost/bot/flows/member"
+	"signpost/bot/flows/office"
 	"signpost/bot/people"
 	"signpost/bot/talk"
 	"signpost/bot/upkeep"
@@ -85,6 +86,8 @@ func Book(r Reads) talk.Book {
 			ID: r.Chance.ID, Code: r.Chance.Code, Digits: r.Chance.Digits,
 		})...)
 		menus = append(menus, access.Menu)
+		entrances = append(entrances, office.Flows(r.Dir, r.Desk)...)
+		menus = append(menus, office.Menu)
 	}
 	book = talk.NewBook(talk.Book{
 		Entrances: entrances,
