@@ -69,3 +69,19 @@ func readPostcode(text string) (outcode string, full bool) {
 	}
 	return "", false
 }
+
+// fullPostcode is a whole postcode inside a text, with or without its space.
+var fullPostcode = regexp.MustCompile(`(?i)\b([A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9][A-Z]{2})\b`)
+
+// CutPostcode takes the last whole postcode out of a text. before is what stands
+// before it, postcode its usual form ("QH1 1AA"), outcode its first half; ok is
+// false when the text holds none.
+func CutPostcode(text string) (before, postcode, outcode string, ok bool) {
+	found := fullPostcode.FindAllStringSubmatchIndex(text, -1)
+	if len(found) == 0 {
+		return text, "", "", false
+	}
+	at := found[len(found)-1]
+	outcode = strings.ToUpper(text[at[2]:at[3]])
+	return text[:at[0]], outcode + " " + strings.ToUpper(text[at[4]:at[5]]), outcode, true
+}

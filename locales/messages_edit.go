@@ -132,6 +132,11 @@ func EditAskPhones() Text { return Text{id: "edit.ask_phones"} }
 //	Where is it? Type street, town and postcode with commas between. For example: 1 Mill Lane, Harrowbeck, QH1 1AA
 func EditAskPlaces() Text { return Text{id: "edit.ask_places"} }
 
+// EditAskReach says:
+//
+//	How do people reach it? Choose the main way. You can add others later.
+func EditAskReach() Text { return Text{id: "edit.ask_reach"} }
+
 // EditAskTranslations says:
 //
 //	Please type it in {{.Language}}, as you would say it yourself. In English it says: {{.EnglishText}}
@@ -309,6 +314,11 @@ func EditButtonSend() Text { return Text{id: "edit.button_send"} }
 //	They may see it
 func EditButtonShown() Text { return Text{id: "edit.button_shown"} }
 
+// EditButtonStop says:
+//
+//	Throw it away
+func EditButtonStop() Text { return Text{id: "edit.button_stop"} }
+
 // EditButtonTexts says:
 //
 //	Send it a text
@@ -338,6 +348,11 @@ func EditConflict() Text { return Text{id: "edit.conflict"} }
 //
 //	Calls to that number cost a lot. Please give one that begins with 01, 02, 03, 07 or 08.
 func EditDearNumber() Text { return Text{id: "edit.dear_number"} }
+
+// EditNew says:
+//
+//	This is your new entry. A coordinator looks at it before people see it.
+func EditNew() Text { return Text{id: "edit.new"} }
 
 // EditPartBoth says:
 //

@@ -67,6 +67,14 @@ func Flows(dir Directory, desk Desk, chance Chance) []talk.Entrance {
 			Command: "listing", For: keepers, Over: true,
 			GroupOf: k.groupOfService, Begin: beginService, Flow: k.listing(),
 		},
+		{
+			Command: "listing_edit", For: keepers, Over: true,
+			GroupOf: k.groupOfService, Begin: beginEdit, Flow: k.edit(),
+		},
+		{
+			Command: "listing_new", For: keepers, Over: true,
+			GroupOf: groupOfArg, Begin: beginGroup, Flow: k.newListing(),
+		},
 	}
 }
 

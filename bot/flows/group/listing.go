@@ -72,6 +72,7 @@ func (k keeper) showListing(ctx context.Context, sc talk.Scene, a talk.Answers) 
 	body := locales.Paragraphs(
 		locales.Lines(locales.ListingOne(), locales.CardPartName(card.Name(s))),
 		d.state(s),
+		card.Of(s, sc.Now),
 	)
 	return talk.Screen{Body: body, Rows: listingRows(s)}, nil
 }
