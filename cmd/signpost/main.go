@@ -34,6 +34,7 @@ type commandLine struct {
 	Chat     chat       `cmd:"" help:"Talk to it here, in the terminal. Nothing is kept."`
 	Find     find       `cmd:"" help:"Look for services: a JSON object a line in, a JSON object a line out."`
 	Classify classify   `cmd:"" help:"Say what is heard in messages: a JSON object a line in, a JSON object a line out."`
+	Invite   invite     `cmd:"" help:"Invite the first coordinator, who invites all others in the chat."`
 	Import   importFile `cmd:"" help:"Bring a file of services into the directory, all of it or nothing (Open Referral, JSON)."`
 	Export   export     `cmd:"" help:"Write the directory out (Open Referral UK 3.0, JSON)."`
 	Check    check      `cmd:"" help:"Say what is wrong or unfinished in conversations, words and directory."`

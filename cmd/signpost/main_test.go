@@ -35,6 +35,8 @@ func TestMain(m *testing.M) {
 //	page                looks at $URL; what is on it is in page.html
 //	page say TEXT...    types
 //	page press LABEL... presses the newest button with that label
+//	page follow FILE    goes where the first link to the page leads that is in the file
+//	newcomer            somebody else sits in front of a browser of their own
 //	taken NAME          listens at an address and puts it into $NAME
 //	newer FILE          makes a database one of a newer release
 //	counted FILE KIND FIELD=VALUE...  counts something in June 2030 that no flow counts
@@ -54,7 +56,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"up": up, "down": down, "page": page, "taken": taken, "newer": newer, "counted": counted, "exits": exits,
+			"up": up, "down": down, "page": page, "newcomer": newcomer, "taken": taken, "newer": newer, "counted": counted, "exits": exits,
 		},
 	})
 }
@@ -141,6 +143,12 @@ func page(ts *testscript.TestScript, neg bool, args []string) {
 	switch {
 	case len(args) == 0:
 		r, err = p.http.Get(at)
+	case args[0] == "follow":
+		link := regexp.MustCompile(regexp.QuoteMeta(at)+`/\S+`).FindString(ts.ReadFile(args[1]))
+		if link == "" {
+			ts.Fatalf("%s has no link to the page", args[1])
+		}
+		r, err = p.http.Get(link)
 	case args[0] == "say":
 		r, err = p.http.PostForm(at+"/say", url.Values{"text": {strings.Join(args[1:], " ")}})
 	case args[0] == "press":
@@ -151,7 +159,7 @@ func page(ts *testscript.TestScript, neg bool, args []string) {
 		}
 		r, err = p.http.PostForm(at+"/press", url.Values{"b": {buttons[len(buttons)-1][1]}})
 	default:
-		ts.Fatalf("page, page say or page press, not %q", args[0])
+		ts.Fatalf("page, page say, page press or page follow, not %q", args[0])
 	}
 	ts.Check(err)
 	defer r.Body.Close()
@@ -162,6 +170,12 @@ func page(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	p.page = string(b)
 	ts.Check(os.WriteFile(ts.MkAbs("page.html"), b, 0o644))
+}
+
+func newcomer(ts *testscript.TestScript, _ bool, _ []string) {
+	jar, err := cookiejar.New(nil)
+	ts.Check(err)
+	of(ts).http = &http.Client{Jar: jar}
 }
 
 func taken(ts *testscript.TestScript, _ bool, args []string) {
