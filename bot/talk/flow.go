@@ -169,6 +169,7 @@ type Entrance struct {
 	For     []people.Role
 	GroupOf func(ctx context.Context, arg string) (string, error) // whose group the argument belongs to; nil for none
 	Help    locales.Text                                          // one line for /help and the command menu; zero to leave it out
+	About   string                                                // what it is for, for those who look at who may do what; Help says it where there is one
 	Flow    Flow
 	Over    bool                               // laid over what is open, which goes on after it
 	Begin   func(arg string, sc Scene) Answers // the answers it begins with; nil for none

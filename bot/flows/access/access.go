@@ -60,14 +60,14 @@ func Flows(dir Directory, desk Desk, chance Chance) []talk.Entrance {
 	r := &room{dir: dir, desk: desk, chance: chance, guesses: newGuesses()}
 	return []talk.Entrance{
 		{Command: "people", For: inviters, Help: locales.CommandPeople(), Flow: r.people()},
-		{Command: "who", For: inviters, Flow: r.who()},
-		{Command: "team", For: inviters, GroupOf: groupOf, Begin: beginTeam, Flow: r.team("team")},
-		{Command: "coordinators", For: office, Begin: beginOffice, Flow: r.team("coordinators")},
-		{Command: "invite", For: inviters, GroupOf: groupOf, Begin: beginTeam, Flow: r.invite("invite")},
-		{Command: "invite_office", For: office, Begin: beginOffice, Flow: r.invite("invite_office")},
-		{Command: "join", For: everyone, Begin: beginJoin, Flow: r.join()},
+		{Command: "who", For: inviters, About: "the same as /people", Flow: r.who()},
+		{Command: "team", For: inviters, About: "see who has which hat in a group, compare the digits of an invitation, take hats and invitations away", GroupOf: groupOf, Begin: beginTeam, Flow: r.team("team")},
+		{Command: "coordinators", For: office, About: "see who is a coordinator, compare the digits of an invitation, take hats and invitations away", Begin: beginOffice, Flow: r.team("coordinators")},
+		{Command: "invite", For: inviters, About: "invite a first aider, group admin or safeguarding lead to a group", GroupOf: groupOf, Begin: beginTeam, Flow: r.invite("invite")},
+		{Command: "invite_office", For: office, About: "invite a coordinator", Begin: beginOffice, Flow: r.invite("invite_office")},
+		{Command: "join", For: everyone, About: "use the code of an invitation, or of another way in", Begin: beginJoin, Flow: r.join()},
 		{Command: "doors", For: staff, Help: locales.CommandDoors(), Flow: r.doors()},
-		{Command: LeaveCommand, For: staff, Flow: r.leave()},
+		{Command: LeaveCommand, For: staff, About: "have a browser forget who somebody is", Flow: r.leave()},
 	}
 }
 

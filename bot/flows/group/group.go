@@ -64,7 +64,7 @@ func Flows(dir Directory, desk Desk, chance Chance) []talk.Entrance {
 			GroupOf: groupOfArg, Begin: beginGroup, Flow: k.listings(),
 		},
 		{
-			Command: "listing", For: keepers, Over: true,
+			Command: "listing", For: keepers, About: "see and keep one listing of a group", Over: true,
 			GroupOf: k.groupOfService, Begin: beginService, Flow: k.listing(),
 		},
 		{

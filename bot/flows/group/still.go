@@ -58,7 +58,7 @@ func Still(dir Listings) talk.Entrance {
 		}}
 	}
 	return talk.Entrance{
-		Command: "still", For: []people.Role{people.GroupAdmin, people.Coordinator}, GroupOf: s.group, Begin: beginStill, Over: true,
+		Command: "still", For: []people.Role{people.GroupAdmin, people.Coordinator}, About: "answer whether a listing is still right", GroupOf: s.group, Begin: beginStill, Over: true,
 		Flow: talk.Flow{Name: "still", Steps: []talk.Step{
 			talk.Run{Name: "look", Do: s.look, Next: to("right", "pause", "away", "done")},
 			talk.Run{Name: "right", Do: s.right, Next: talk.Goto("wait")},

@@ -50,7 +50,7 @@ func Flows(dir Directory, area Area, staff Staff, reporting Reporting) []talk.En
 	everyone := []people.Role{people.Member}
 	m := member{dir: dir, area: area, staff: staff, reporting: reporting}
 	entrances := []talk.Entrance{
-		{Command: "start", For: everyone, Flow: m.start(), Begin: m.beginStart},
+		{Command: "start", For: everyone, About: "come in, also by a link or a poster", Flow: m.start(), Begin: m.beginStart},
 		{Command: "find", For: everyone, Help: locales.CommandFind(), Flow: m.find(), Begin: beginFind},
 		{Command: talk.UrgentCommand, For: everyone, Help: locales.CommandUrgent()},
 		{Command: "guide", For: everyone, Help: locales.CommandGuide(), Flow: m.guide(), Over: true, Begin: beginGuide},
@@ -60,11 +60,11 @@ func Flows(dir Directory, area Area, staff Staff, reporting Reporting) []talk.En
 		{Command: "privacy", For: everyone, Help: locales.CommandPrivacy(), Flow: m.privacy(), Over: true},
 		{Command: "menu", For: everyone, Help: locales.CommandMenu(), Flow: m.menu()},
 		{Command: "help", For: everyone, Help: locales.CommandHelp(), Flow: m.help(), Over: true},
-		{Command: "card", For: everyone, Flow: m.card(), Over: true, Begin: beginCard},
-		{Command: "names", For: everyone, Flow: m.names(), Begin: beginNames},
+		{Command: "card", For: everyone, About: "see one service", Flow: m.card(), Over: true, Begin: beginCard},
+		{Command: "names", For: everyone, About: "choose one of several services by name", Flow: m.names(), Begin: beginNames},
 	}
 	if reporting.Reports != nil {
-		entrances = append(entrances, talk.Entrance{Command: "wrong", For: everyone, Flow: m.wrong(), Over: true, Begin: beginWrong})
+		entrances = append(entrances, talk.Entrance{Command: "wrong", For: everyone, About: "say that something about a service is wrong", Flow: m.wrong(), Over: true, Begin: beginWrong})
 	}
 	return entrances
 }
