@@ -68,11 +68,11 @@ func Flows(dir Directory, desk Desk, chance Chance) []talk.Entrance {
 			GroupOf: k.groupOfService, Begin: beginService, Flow: k.listing(),
 		},
 		{
-			Command: "listing_edit", For: keepers, Over: true,
+			Command: "listing_edit", For: keepers, About: "change a field of a listing, or undo a change", Over: true,
 			GroupOf: k.groupOfService, Begin: beginEdit, Flow: k.edit(),
 		},
 		{
-			Command: "listing_new", For: keepers, Over: true,
+			Command: "listing_new", For: keepers, About: "ask for a new listing of a group", Over: true,
 			GroupOf: groupOfArg, Begin: beginGroup, Flow: k.newListing(),
 		},
 	}
