@@ -18,7 +18,9 @@ type lexicon struct {
 	almostW    map[int32]string   // the word behind an atom of almost
 	bare       map[uint64][]int32 // whole words by the hash of their consonants
 	alone      map[uint64][]int32 // words by sound that are the beginning of others
-	known      map[uint64]uint64  // whole words in Latin letters, with a bit for each file that has them
+	known      map[uint64]uint64  // whole words by letters, with a bit for each file that has them
+	knownSound map[uint64]uint64  // the same by sound
+	stems      map[int32]uint64   // the files of the atoms of starts and starts2
 	english    uint64             // the bit of the English file
 	atoms      int
 	latinAtoms int              // those in Latin letters
@@ -43,6 +45,7 @@ func newLexicon() *lexicon {
 	return &lexicon{
 		whole: map[uint64]int32{}, heard: map[uint64]int32{}, almost: map[uint64][]int32{}, almostW: map[int32]string{},
 		pairs: map[uint64]int32{}, bare: map[uint64][]int32{}, alone: map[uint64][]int32{}, known: map[uint64]uint64{},
+		knownSound: map[uint64]uint64{}, stems: map[int32]uint64{},
 	}
 }
 

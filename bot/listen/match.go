@@ -39,6 +39,8 @@ type ear struct {
 	queue     []int32   // the says of which the rarest word was met, in their order
 	paths     []match   // of the pattern that is looked for
 	last      []int     // by place: the path that ends there, plus one
+	cutter    cutter    // of the word that is cut
+	bySound   uint64    // a bit for each file whose words are compared by sound
 	onlyLatin bool      // every word of the message is in Latin letters
 	cover     []uint64  // by file: which of the first 64 words are words of its rules
 }
@@ -46,7 +48,7 @@ type ear struct {
 func newEar(c *compiled) *ear {
 	return &ear{
 		compiled: c, seen: make([]int32, c.lexicon.atoms+1), listOf: make([]int32, c.slots),
-		checked: make([]bool, len(c.says)), cover: make([]uint64, len(c.files)),
+		checked: make([]bool, len(c.says)), cover: make([]uint64, len(c.files)), bySound: soundsBits(c.files),
 	}
 }
 

@@ -27,9 +27,7 @@ func (c *compiler) nearly(word string) int32 {
 			c.almost[h] = append(list, a)
 		}
 	})
-	if isLatin(word) {
-		c.knows(word)
-	}
+	c.knows(word)
 	return a
 }
 

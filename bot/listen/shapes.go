@@ -204,7 +204,7 @@ func joined(letters []token) token {
 	for _, t := range letters {
 		b.WriteString(t.letters[0])
 	}
-	t := token{clause: letters[0].clause, full: letters[0].full, wide: letters[0].wide}
+	t := token{clause: letters[0].clause, full: letters[0].full, wide: letters[0].wide, spelled: true}
 	t.add(b.String())
 	return t
 }

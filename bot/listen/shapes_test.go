@@ -48,6 +48,38 @@ func TestShapes(t *testing.T) {
 	}
 }
 
+// TestTogether: words without spaces between them, and words in pieces, in any
+// script, by ear and with endings of their own.
+func TestTogether(t *testing.T) {
+	for _, text := range []string{
+		"iwanttokillmyself",
+		"নিজেকেশেষকরেদিতেইচ্ছাকরছে",
+		"শাশুড়িচুলধরেমারে",
+		"મરીજવુંસારુંઆનાકરતાં",
+		"خلاصقررتأنهيكلشي",
+		"думаюосамоубийстве",
+		"kocambenidovuyor",
+		"mereminliminxist",
+		"mainumarnahai",
+		"મા રે મ રી જ વું છે",
+		"ম রে যা ব আ মি",
+	} {
+		if got := Hear(text).Level; got == None {
+			t.Errorf("%q is not heard", text)
+		}
+	}
+	e := newEar(rulesOf())
+	for _, text := range []string{
+		"alhamdulillah", "mapagdarasal", "rendszeresen", "prisipažinti", "wohngemeinschaft", "Chesterfield",
+		"one of us is up all day", "gp or pcn or nhs", "je ne le lui ai pas dit", "no ya no me da", "mi ne am nu da",
+	} {
+		tokens := tokenise(text)
+		if got := e.runTogether(tokens); len(got) != len(tokens) {
+			t.Errorf("%q is cut or joined: %q", text, plainWords(got))
+		}
+	}
+}
+
 // TestSounds: spellings by ear that are one word.
 func TestSounds(t *testing.T) {
 	for _, same := range [][]string{

@@ -25,6 +25,7 @@ type token struct {
 	full    int      // rises at a full stop and its like only
 	wide    bool     // more than one space, or a line, before it
 	single  bool     // one letter by itself
+	spelled bool     // written letter by letter
 }
 
 // tokenise gives the words of a text.

@@ -134,13 +134,16 @@ func (c *compiler) atom(word string, bySound bool) (int32, error) {
 	case back && bySound:
 		return c.soundsStart(core, s), nil
 	case back:
-		return c.starts.add(s, false, c.newAtom), nil
+		a := c.starts.add(s, false, c.newAtom)
+		c.stems[a] |= c.bit
+		return a, nil
 	case bySound:
+		c.knownSound[hash(s)] |= c.bit
 		return c.atomOf(c.heard, s), nil
 	}
 	a := c.atomOf(c.whole, s)
+	c.knows(s)
 	if isLatin(s) {
-		c.knows(s)
 		if core := consonants(s); len(s) >= 4 && len(core) >= 3 {
 			c.bare[hash(core)] = appendNew(c.bare[hash(core)], a)
 		}
@@ -153,6 +156,7 @@ func (c *compiler) atom(word string, bySound bool) (int32, error) {
 func (c *compiler) soundsStart(core, alone string) int32 {
 	start := strings.TrimSuffix(sounds(asTyped(core)+"1"), "1")
 	a := c.starts2.add(start, false, c.newAtom)
+	c.stems[a] |= c.bit
 	if start != alone {
 		c.alone[hash(alone)] = appendNew(c.alone[hash(alone)], a)
 	}
@@ -169,5 +173,5 @@ func asTyped(word string) string {
 	}, norm.NFKD.String(word))
 }
 
-// knows notes a whole word in Latin letters.
+// knows notes a whole word by its letters.
 func (c *compiler) knows(word string) { c.known[hash(word)] |= c.bit }
