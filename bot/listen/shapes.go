@@ -13,7 +13,7 @@ func spellings(word string) []string {
 	if both(word) {
 		forms = append(latin(word), word)
 	}
-	if strings.ContainsAny(word, "@$!|€*#") || strings.ContainsAny(word, "0123456789") && strings.IndexFunc(word, isLetter) >= 0 {
+	if strings.IndexFunc(word, isSign) >= 0 || strings.ContainsAny(word, "0123456789") && strings.IndexFunc(word, isLetter) >= 0 {
 		forms = meant(forms[0], word)
 		for _, f := range forms {
 			if both(f) { // х0чу: the digit looks like a Latin letter, and was a Cyrillic one
@@ -106,13 +106,7 @@ func meant(word, typed string) []string {
 		}
 		forms = grown
 	}
-	plain := strings.Map(func(r rune) rune {
-		if strings.ContainsRune("@$!|€*#", r) {
-			return -1
-		}
-		return r
-	}, typed)
-	return append(forms, plain)
+	return append(forms, withoutSigns(typed))
 }
 
 // both reports letters of more than one alphabet in one word.

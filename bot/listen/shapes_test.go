@@ -80,6 +80,35 @@ func TestTogether(t *testing.T) {
 	}
 }
 
+// TestSigns: a sign is any letter, or none, in any script; and what is only rude is
+// no danger.
+func TestSigns(t *testing.T) {
+	for _, text := range []string{
+		"I want to k*ll my*elf",
+		"I want to k**l myself",
+		"मुझे मर*ा है",
+		"पति मुझे मा₹ता है",
+		"আমি আত্মহ*্যা করব",
+		"આપ*ાત કરવાનું મન થાય છે",
+		"بیر لە خۆک*شتن ئەکەمەوە",
+		"хочу по*ончить с собой",
+		"gha#wala ma#ta hai mujhe",
+		"ch*ę się za#ić",
+	} {
+		if got := Hear(text).Level; got != Danger {
+			t.Errorf("%q is heard as %q", text, got)
+		}
+	}
+	for _, text := range []string{
+		"what a sh*t day", "d*mn bus was late again", "my b*tch boss", "£50 a week", "50%off", "we k*lled it at football",
+		"my f*cking landlord wont fix the heating", "C# course", "email me at ali@mail.com", "k*rwa znowu autobus",
+	} {
+		if got := Hear(text).Level; got == Danger {
+			t.Errorf("%q is heard as %q", text, got)
+		}
+	}
+}
+
 // TestSounds: spellings by ear that are one word.
 func TestSounds(t *testing.T) {
 	for _, same := range [][]string{

@@ -109,5 +109,8 @@ func arabizi(s string) string {
 	if !letters {
 		return s
 	}
-	return strings.NewReplacer("3'", "gh", "2", "", "3", "a", "5", "kh", "6", "t", "7", "h", "8", "gh", "9", "s").Replace(s)
+	return arabic.Replace(s)
 }
+
+// arabic is what the digits stand for.
+var arabic = strings.NewReplacer("3'", "gh", "2", "", "3", "a", "5", "kh", "6", "t", "7", "h", "8", "gh", "9", "s")

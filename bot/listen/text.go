@@ -26,6 +26,7 @@ type token struct {
 	wide    bool     // more than one space, or a line, before it
 	single  bool     // one letter by itself
 	spelled bool     // written letter by letter
+	signed  string   // as it was typed, with signs in it that may be any letter
 }
 
 // tokenise gives the words of a text.
@@ -59,7 +60,11 @@ func tokenise(text string) []token {
 			clitic = len(word)
 		}
 		r = fold(r)
-		switch c := class(r, word, next(runes, i)); c {
+		after := next(runes, i)
+		for k := 1; isSign(after) && isSign(r) && k <= longestSigns; k++ { // k**l
+			after = next(runes, i+k)
+		}
+		switch c := class(r, word, after); c {
 		case dropped:
 		case letter:
 			word = append(word, r)
@@ -95,11 +100,14 @@ func decomposed(text string) string {
 // longestClitic is qu' of qu'il.
 const longestClitic = 2
 
+// longestSigns is how many signs in a row are letters behind the first.
+const longestSigns = 2
+
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`' }
 
 // next is the first rune behind i that is seen, folded; 0 at the end.
 func next(runes []rune, i int) rune {
-	for _, r := range runes[i+1:] {
+	for _, r := range runes[min(i+1, len(runes)):] {
 		if r = fold(r); r != 0 {
 			return r
 		}
@@ -132,7 +140,7 @@ func class(r rune, word []rune, after rune) int {
 		return dropped // a picture inside a word
 	case pictures[r] && !isLetter(after):
 		return sign
-	case inside && strings.ContainsRune("@$!|€*#", r):
+	case len(word) > 0 && isSign(r) && (isLetter(after) || unicode.Is(unicode.M, after)):
 		return letter // k!ll, su*cide: shapes.go reads them
 	case (r == '@' || r == '$') && isLetter(after):
 		return letter
@@ -169,6 +177,9 @@ func makeToken(word []rune) (token, bool) {
 	t := token{single: oneLetter(word)}
 	for _, s := range spellings(string(word)) {
 		t.add(s)
+	}
+	if strings.IndexFunc(string(word), isSign) >= 0 {
+		t.signed = string(word)
 	}
 	return t, true
 }

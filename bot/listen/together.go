@@ -11,6 +11,7 @@ import (
 func (e *ear) runTogether(in []token) []token {
 	var out []token // once a word is not as it was typed
 	e.cutter.left = mostParts
+	e.readSigns(in)
 	for i := 0; i < len(in); {
 		parts, n := e.cutPieces(in[i:])
 		if parts == nil {
