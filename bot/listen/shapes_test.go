@@ -109,6 +109,31 @@ func TestSigns(t *testing.T) {
 	}
 }
 
+// TestTwoScripts: a message that changes its script in the middle.
+func TestTwoScripts(t *testing.T) {
+	for _, text := range []string{
+		"khud کو khtm کرنا ہے abhi",
+		"main ਆਤਮ hatya ਕਰ leni ਆ aaj",
+		"main मरना चाहती hu bas",
+		"mare મરી javu છે plz",
+		"main khudkushi کرنا چاہتا hun",
+		"mujhe مرنا ہے",
+		"ami মরতে chai",
+	} {
+		if got := Hear(text).Level; got != Danger {
+			t.Errorf("%q is heard as %q", text, got)
+		}
+	}
+	for _, text := range []string{
+		"gp से appointment चाहिए", "universal credit का form नहीं समझ आता", "mere बेटे ka birthday है", "mujhe کام chahiye",
+		"ghar ka کرایہ bohat ہے", "amar ছেলের school er form",
+	} {
+		if got := Hear(text).Level; got == Danger {
+			t.Errorf("%q is heard as %q", text, got)
+		}
+	}
+}
+
 // TestSounds: spellings by ear that are one word.
 func TestSounds(t *testing.T) {
 	for _, same := range [][]string{

@@ -25,6 +25,7 @@ type token struct {
 	full    int      // rises at a full stop and its like only
 	wide    bool     // more than one space, or a line, before it
 	single  bool     // one letter by itself
+	cores   []string // its consonants by sound, where it was written without its vowels
 	spelled bool     // written letter by letter
 	signed  string   // as it was typed, with signs in it that may be any letter
 }

@@ -12,6 +12,7 @@ func (e *ear) runTogether(in []token) []token {
 	var out []token // once a word is not as it was typed
 	e.cutter.left = mostParts
 	e.readSigns(in)
+	e.romanise(in)
 	for i := 0; i < len(in); {
 		parts, n := e.cutPieces(in[i:])
 		if parts == nil {

@@ -139,7 +139,11 @@ func (c *compiler) atom(word string, bySound bool) (int32, error) {
 		return a, nil
 	case bySound:
 		c.knownSound[hash(s)] |= c.bit
-		return c.atomOf(c.heard, s), nil
+		a := c.atomOf(c.heard, s)
+		if core := consonants(s); len(core) >= fewestCore {
+			c.bareSound[hash(core)] = appendNew(c.bareSound[hash(core)], a)
+		}
+		return a, nil
 	}
 	a := c.atomOf(c.whole, s)
 	c.knows(s)
