@@ -32,7 +32,7 @@ func (e *ear) danger(h *Heard) {
 				return
 			}
 			level := e.level(r, m)
-			if e.unsure(s.file) {
+			if e.unsure(s.file) || e.guessed(m) {
 				level = Gentle
 			}
 			into := gentle

@@ -17,6 +17,7 @@ type lexicon struct {
 	almost     map[uint64][]int32 // by hash, see nearly.go
 	almostW    map[int32]string   // the word behind an atom of almost
 	bare       map[uint64][]int32 // whole words by the hash of their consonants
+	cores      map[uint64][]int32 // whole words and beginnings by the hash of theirs, doubled ones single
 	bareSound  map[uint64][]int32 // words by sound by the hash of their consonants
 	alone      map[uint64][]int32 // words by sound that are the beginning of others
 	known      map[uint64]uint64  // whole words by letters, with a bit for each file that has them
@@ -46,7 +47,7 @@ func newLexicon() *lexicon {
 	return &lexicon{
 		whole: map[uint64]int32{}, heard: map[uint64]int32{}, almost: map[uint64][]int32{}, almostW: map[int32]string{},
 		pairs: map[uint64]int32{}, bare: map[uint64][]int32{}, alone: map[uint64][]int32{}, known: map[uint64]uint64{},
-		knownSound: map[uint64]uint64{}, stems: map[int32]uint64{}, bareSound: map[uint64][]int32{},
+		knownSound: map[uint64]uint64{}, stems: map[int32]uint64{}, bareSound: map[uint64][]int32{}, cores: map[uint64][]int32{},
 	}
 }
 
@@ -111,6 +112,11 @@ func (l *lexicon) of(t token, found func(atom int32)) {
 			for _, a := range l.bare[hash(s)] { // kll myslf
 				found(a)
 			}
+		}
+	}
+	if t.bare != "" {
+		for _, a := range l.cores[hash(t.bare)] {
+			found(a)
 		}
 	}
 	for _, s := range t.cores {

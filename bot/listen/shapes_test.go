@@ -134,6 +134,24 @@ func TestTwoScripts(t *testing.T) {
 	}
 }
 
+// TestShortened: messages that have lost their vowels; one such word makes none.
+func TestShortened(t *testing.T) {
+	for _, text := range []string{
+		"i wnt t kll myslf", "mr hsbnd hts m evry nght", "я хч умрть сгдн", "me qro mtr hy", "mjhe mrna h bs", "main khdkshi krn lga hn",
+	} {
+		if got := Hear(text).Level; got == None {
+			t.Errorf("%q is not heard", text)
+		}
+	}
+	for _, text := range []string{
+		"hw r u, cn u hlp me wth hsng frm pls", "thx 4 ur hlp tht ws grt", "nhs or gp or pcn form", "cn i gt sm hlp wth my frms",
+	} {
+		if got := Hear(text).Level; got == Danger {
+			t.Errorf("%q is heard as %q", text, got)
+		}
+	}
+}
+
 // TestSounds: spellings by ear that are one word.
 func TestSounds(t *testing.T) {
 	for _, same := range [][]string{

@@ -26,6 +26,7 @@ type token struct {
 	wide    bool     // more than one space, or a line, before it
 	single  bool     // one letter by itself
 	cores   []string // its consonants by sound, where it was written without its vowels
+	bare    string   // its consonants, in a message that has lost its vowels
 	spelled bool     // written letter by letter
 	signed  string   // as it was typed, with signs in it that may be any letter
 }

@@ -13,6 +13,7 @@ func (e *ear) runTogether(in []token) []token {
 	e.cutter.left = mostParts
 	e.readSigns(in)
 	e.romanise(in)
+	e.shortened(in)
 	for i := 0; i < len(in); {
 		parts, n := e.cutPieces(in[i:])
 		if parts == nil {

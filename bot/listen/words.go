@@ -136,6 +136,7 @@ func (c *compiler) atom(word string, bySound bool) (int32, error) {
 	case back:
 		a := c.starts.add(s, false, c.newAtom)
 		c.stems[a] |= c.bit
+		c.addCore(s, a)
 		return a, nil
 	case bySound:
 		c.knownSound[hash(s)] |= c.bit
@@ -147,12 +148,20 @@ func (c *compiler) atom(word string, bySound bool) (int32, error) {
 	}
 	a := c.atomOf(c.whole, s)
 	c.knows(s)
+	c.addCore(s, a)
 	if isLatin(s) {
 		if core := consonants(s); len(s) >= 4 && len(core) >= 3 {
 			c.bare[hash(core)] = appendNew(c.bare[hash(core)], a)
 		}
 	}
 	return a, nil
+}
+
+// addCore adds a word under its consonants.
+func (c *compiler) addCore(word string, a int32) {
+	if core := coreOf(word); isAlphabet(word) && utf8.RuneCountInString(core) >= 2 && utf8.RuneCountInString(word) >= 3 {
+		c.cores[hash(core)] = appendNew(c.cores[hash(core)], a)
+	}
 }
 
 // soundsStart adds a beginning by sound. At the end of a word an n or h is not
