@@ -21,3 +21,24 @@ func BenchmarkHear(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkWorst measures messages that were made to cost much.
+func BenchmarkWorst(b *testing.B) {
+	for _, m := range []struct{ name, text string }{
+		{"signed", strings.Repeat("k*ll m*s*lf khu*dk*shi ", 90)},
+		{"many signs", strings.Repeat("a*b*c*d*e*f*g*h ", 125)},
+		{"no vowels", strings.Repeat("wnt t d khdksh mr jn ", 100)},
+		{"digits", strings.Repeat("1 2 3 4 5 6 7 ", 140)},
+		{"together", strings.Repeat("iwanttodietonightreallyido ", 74)},
+		{"one word", strings.Repeat("iwanttodie", 200)},
+		{"spaced", strings.Repeat("k i l l m y s e l f ", 100)},
+		{"persian pieces", strings.Repeat("خو د مو بک شم ", 140)},
+		{"two scripts", strings.Repeat("khud کو khtm کرنا ", 110)},
+	} {
+		b.Run(m.name, func(b *testing.B) {
+			for b.Loop() {
+				Hear(m.text)
+			}
+		})
+	}
+}

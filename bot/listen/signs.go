@@ -12,7 +12,7 @@ func isSign(r rune) bool {
 }
 
 // mostReadings bounds how many words a sign may stand in are tried for one message.
-const mostReadings = 2_500
+const mostReadings = 1_200
 
 // readSigns reads the signs in words as any letter, or as none, that makes a word of
 // the rules: मा*ता is मारता.
