@@ -285,3 +285,17 @@ func meet(c, d *Schedule, from Date) bool {
 	})
 	return found
 }
+
+// Until makes a day the last of a rule, or lets it go on for ever with "". Unlike
+// End it can also put the end off. ErrNoSession means that the rule is not there.
+func (t *Timetable) Until(id ID, last Date) error {
+	c := t.rule(id)
+	if c == nil {
+		return ErrNoSession
+	}
+	if last == "" || c.ValidTo != "" && last > c.ValidTo {
+		c.ValidTo = last
+		return nil
+	}
+	return t.End(id, last)
+}

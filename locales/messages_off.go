@@ -67,10 +67,10 @@ func OffLunarNewYear() Text { return Text{id: "off.lunar_new_year"} }
 //	New Year bank holiday
 func OffNewYearBankHoliday() Text { return Text{id: "off.new_year_bank_holiday"} }
 
-// OffNoOne says:
+// OffNoOneCanRunIt says:
 //
 //	no one can run it
-func OffNoOne() Text { return Text{id: "off.no_one"} }
+func OffNoOneCanRunIt() Text { return Text{id: "off.no_one_can_run_it"} }
 
 // OffNowruz says:
 //
@@ -87,11 +87,6 @@ func OffOrthodoxChristmas() Text { return Text{id: "off.orthodox_christmas"} }
 //	Orthodox Easter
 func OffOrthodoxEaster() Text { return Text{id: "off.orthodox_easter"} }
 
-// OffSomethingElse says:
-//
-//	something else
-func OffSomethingElse() Text { return Text{id: "off.something_else"} }
-
 // OffSpringBankHoliday says:
 //
 //	spring bank holiday
@@ -102,12 +97,12 @@ func OffSpringBankHoliday() Text { return Text{id: "off.spring_bank_holiday"} }
 //	summer bank holiday
 func OffSummerBankHoliday() Text { return Text{id: "off.summer_bank_holiday"} }
 
+// OffTheBuildingIsClosed says:
+//
+//	the building is closed
+func OffTheBuildingIsClosed() Text { return Text{id: "off.the_building_is_closed"} }
+
 // OffVaisakhi says:
 //
 //	Vaisakhi
 func OffVaisakhi() Text { return Text{id: "off.vaisakhi"} }
-
-// OffVenueClosed says:
-//
-//	the building is closed
-func OffVenueClosed() Text { return Text{id: "off.venue_closed"} }

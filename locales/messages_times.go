@@ -226,7 +226,7 @@ func TimesButtonNoEnd() Text { return Text{id: "times.button_no_end"} }
 
 // TimesButtonNoReason says:
 //
-//	Do not say
+//	Another reason
 func TimesButtonNoReason() Text { return Text{id: "times.button_no_reason"} }
 
 // TimesButtonOffDate says:
@@ -251,6 +251,11 @@ func TimesButtonOneHour() Text { return Text{id: "times.button_one_hour"} }
 //	One date is off
 func TimesButtonOneOff() Text { return Text{id: "times.button_one_off"} }
 
+// TimesButtonOtherPlace says:
+//
+//	Another place
+func TimesButtonOtherPlace() Text { return Text{id: "times.button_other_place"} }
+
 // TimesButtonPerhaps says:
 //
 //	{{.DayText}}: {{.NameText}}?
@@ -258,10 +263,10 @@ func TimesButtonPerhaps(dayText Text, nameText Text) Text {
 	return Text{id: "times.button_perhaps", values: map[string]any{"DayText": dayText, "NameText": nameText}}
 }
 
-// TimesButtonPlace says:
+// TimesButtonPhone says:
 //
 //	By phone
-func TimesButtonPlace() Text { return Text{id: "times.button_place"} }
+func TimesButtonPhone() Text { return Text{id: "times.button_phone"} }
 
 // TimesButtonReopen says:
 //
@@ -395,11 +400,6 @@ func TimesNoDays() Text { return Text{id: "times.no_days"} }
 //
 //	There is no such day. That month is shorter.
 func TimesNoSuchDay() Text { return Text{id: "times.no_such_day"} }
-
-// TimesNone says:
-//
-//	There is no entry of yours here. Open an entry first, then tap its times.
-func TimesNone() Text { return Text{id: "times.none"} }
 
 // TimesPartAfter says:
 //
@@ -559,11 +559,6 @@ func TimesRule() Text { return Text{id: "times.rule"} }
 //
 //	Saved. This is what people see from now on:
 func TimesSaved() Text { return Text{id: "times.saved"} }
-
-// TimesWhich says:
-//
-//	The times of which entry do you want to see?
-func TimesWhich() Text { return Text{id: "times.which"} }
 
 // TimesWrongDay says:
 //
