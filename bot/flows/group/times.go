@@ -16,7 +16,7 @@ var (
 	timesSeen  = talk.Answer[string]("seen")      // a glance at the times as they were looked at
 	timesGo    = talk.Answer[string]("go")        // the step that an answer leads to
 	timesPlan  = talk.Answer[plan]("plan")        // what is wanted
-	timesDraft = talk.Answer[draft]("draft")      // the rule that is put together
+	timesDraft = talk.Answer[timeDraft]("draft")  // the rule that is put together
 	timesHour  = talk.Answer[[]typedHour]("hour") // typed times that are not decided yet
 	timesWeeks = talk.Answer[[]string]("weeks")
 	timesDays  = talk.Answer[[]string]("days")
@@ -29,23 +29,34 @@ var (
 // short id of the service. Without one it leads to the only listing of a person, or
 // to all of them.
 func Times(dir Directory, chance Chance) talk.Entrance {
-	k := keeper{dir: dir, chance: chance}
+	k := timekeeper{dir: dir, uuid: chance.UUID}
 	return talk.Entrance{
 		Command: "times", For: keepers, Help: locales.CommandTimes(), Begin: beginService,
 		GroupOf: func(ctx context.Context, arg string) (string, error) {
 			if arg == "" {
 				return "", nil // which listing it is will be asked
 			}
-			return k.groupOfService(ctx, arg)
+			return groupOfShort(ctx, k.dir, arg)
 		},
 		Flow: talk.Flow{Name: "times", Steps: k.timesSteps()},
 	}
 }
 
+// timekeeper is the keeping of the times of listings.
+type timekeeper struct {
+	dir  Directory
+	uuid func() directory.ID
+}
+
+// load gives the service of a conversation, nil when it is not there any more.
+func (k timekeeper) load(ctx context.Context, a talk.Answers) (*directory.Service, error) {
+	return keeper{dir: k.dir}.load(ctx, a)
+}
+
 // timesSteps are the ways through the times of a listing.
-func (k keeper) timesSteps() []talk.Step {
+func (k timekeeper) timesSteps() []talk.Step {
 	steps := []talk.Step{
-		talk.Run{Name: "look", Do: k.lookAtTimes, Next: goes("home", "gone")},
+		talk.Run{Name: "look", Do: k.lookAtTimes, Next: timesTo("home", "gone")},
 		k.askHome(),
 	}
 	steps = append(steps, k.draftSteps()...)
@@ -54,11 +65,11 @@ func (k keeper) timesSteps() []talk.Step {
 	return append(steps, k.saveSteps()...)
 }
 
-// goes leads to the step that the answer chose, which is one of some.
-func goes(to ...string) *talk.Branch { return &talk.Branch{To: to, Pick: timesGo.Of} }
+// timesTo leads to the step that the answer chose, which is one of some.
+func timesTo(to ...string) *talk.Branch { return &talk.Branch{To: to, Pick: timesGo.Of} }
 
 // lookAtTimes begins: at the listing of the argument, or at the person's only one.
-func (k keeper) lookAtTimes(ctx context.Context, sc talk.Scene, a talk.Answers, _ *talk.Turn) error {
+func (k timekeeper) lookAtTimes(ctx context.Context, sc talk.Scene, a talk.Answers, _ *talk.Turn) error {
 	if service.Of(a) == "" {
 		return k.onlyListing(ctx, sc)
 	}
@@ -75,7 +86,7 @@ func (k keeper) lookAtTimes(ctx context.Context, sc talk.Scene, a talk.Answers, 
 }
 
 // onlyListing goes on at the one listing of a person, or at all listings.
-func (k keeper) onlyListing(ctx context.Context, sc talk.Scene) error {
+func (k timekeeper) onlyListing(ctx context.Context, sc talk.Scene) error {
 	var found []*directory.Service
 	groups := sc.Person.Groups(people.GroupAdmin)
 	for _, g := range groups {
@@ -97,7 +108,7 @@ func (k keeper) onlyListing(ctx context.Context, sc talk.Scene) error {
 
 // loaded gives the service of a conversation; a *talk.Retry when it is not there any
 // more.
-func (k keeper) loaded(ctx context.Context, a talk.Answers) (*directory.Service, error) {
+func (k timekeeper) loaded(ctx context.Context, a talk.Answers) (*directory.Service, error) {
 	s, err := k.load(ctx, a)
 	if s == nil && err == nil {
 		return nil, &talk.Retry{Text: locales.TimesGone()}
@@ -107,7 +118,7 @@ func (k keeper) loaded(ctx context.Context, a talk.Answers) (*directory.Service,
 
 // timed makes a question of the service and of when the conversation was begun. It
 // shows what is said of a listing that is gone.
-func (k keeper) timed(
+func (k timekeeper) timed(
 	words func(s *directory.Service, now time.Time, a talk.Answers) locales.Text,
 ) talk.Words {
 	return func(ctx context.Context, _ talk.Scene, a talk.Answers) (locales.Text, error) {
@@ -123,7 +134,7 @@ func (k keeper) timed(
 }
 
 // offered makes choices of the service; none of a listing that is gone.
-func (k keeper) offered(
+func (k timekeeper) offered(
 	choices func(s *directory.Service, now time.Time, a talk.Answers) []talk.Choice,
 ) talk.Choices {
 	return func(ctx context.Context, _ talk.Scene, a talk.Answers) ([]talk.Choice, error) {

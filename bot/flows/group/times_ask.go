@@ -16,15 +16,15 @@ import (
 const nextOffered = 8
 
 // draftSteps put a rule together, question by question, up to its review.
-func (k keeper) draftSteps() []talk.Step {
-	steps := []talk.Step{askKind(), askOften(), askNth(), askDays(), k.askNext()}
+func (k timekeeper) draftSteps() []talk.Step {
+	steps := []talk.Step{k.askKind(), k.askOften(), k.askNth(), k.askDays(), k.askNext()}
 	steps = append(steps, k.hourSteps()...)
 	return append(steps, k.askWhere(), k.askReview(), k.askFrom(), k.askUntil(), k.askStop())
 }
 
-// edit changes the draft and says which question comes next: the review, once the
+// editDraft changes the draft and says which question comes next: the review, once the
 // draft was complete.
-func edit(a talk.Answers, next string, change func(*draft)) {
+func editDraft(a talk.Answers, next string, change func(*timeDraft)) {
 	d := timesDraft.Of(a)
 	change(&d)
 	timesDraft.Set(a, d)
@@ -34,7 +34,7 @@ func edit(a talk.Answers, next string, change func(*draft)) {
 	timesGo.Set(a, next)
 }
 
-func askKind() talk.Step {
+func (k timekeeper) askKind() talk.Step {
 	return talk.One{
 		Name: "kind", Ask: talk.Say(locales.TimesAskKind), Into: timesTaken, PerRow: 2,
 		Options: talk.Always(
@@ -42,13 +42,13 @@ func askKind() talk.Step {
 			talk.Choice{ID: "hours", Label: locales.TimesButtonHours()},
 		),
 		Chosen: func(_ context.Context, id string, a talk.Answers) error {
-			edit(a, "often", func(d *draft) { d.Session = id == "session" })
+			editDraft(a, "often", func(d *timeDraft) { d.Session = id == "session" })
 			return nil
 		},
 	}.Step()
 }
 
-func askOften() talk.Step {
+func (k timekeeper) askOften() talk.Step {
 	return talk.One{
 		Name: "often", Ask: talk.Say(locales.TimesAskOften), Into: timesTaken,
 		Options: talk.Always(
@@ -60,7 +60,7 @@ func askOften() talk.Step {
 		),
 		Chosen: func(_ context.Context, id string, a talk.Answers) error {
 			weeks, _ := strconv.Atoi(id) // one of the options
-			edit(a, "days", func(d *draft) {
+			editDraft(a, "days", func(d *timeDraft) {
 				if weeks != d.Weeks {
 					d.Start = ""
 				}
@@ -76,11 +76,11 @@ func askOften() talk.Step {
 			}
 			return nil
 		},
-		Next: goes("nth", "days", "next", "review"),
+		Next: timesTo("nth", "days", "next", "review"),
 	}.Step()
 }
 
-func askNth() talk.Step {
+func (k timekeeper) askNth() talk.Step {
 	labels := []func() locales.Text{
 		locales.TimesButtonFirst, locales.TimesButtonSecond, locales.TimesButtonThird, locales.TimesButtonFourth, locales.TimesButtonLast,
 	}
@@ -90,9 +90,9 @@ func askNth() talk.Step {
 	}
 	return tickOne(talk.Several{
 		Name: "nth", Ask: talk.Say(locales.TimesAskNth), Options: talk.Always(choices...), Into: timesWeeks, PerRow: 2,
-		Done: locales.ButtonDone(), Next: goes("days", "review"),
+		Done: locales.ButtonDone(), Next: timesTo("days", "review"),
 	}, func(a talk.Answers) {
-		edit(a, "days", func(d *draft) {
+		editDraft(a, "days", func(d *timeDraft) {
 			d.Nths = nil
 			for _, id := range timesWeeks.Of(a) {
 				n, _ := strconv.Atoi(id)
@@ -103,7 +103,7 @@ func askNth() talk.Step {
 	})
 }
 
-func askDays() talk.Step {
+func (k timekeeper) askDays() talk.Step {
 	var choices []talk.Choice
 	for i := range 7 {
 		day := time.Weekday((i + 1) % 7)
@@ -111,9 +111,9 @@ func askDays() talk.Step {
 	}
 	return tickOne(talk.Several{
 		Name: "days", Ask: talk.Say(locales.TimesAskDays), Options: talk.Always(choices...), Into: timesDays, PerRow: 2,
-		Done: locales.ButtonDone(), Next: goes("next", "start", "review"),
+		Done: locales.ButtonDone(), Next: timesTo("next", "start", "review"),
 	}, func(a talk.Answers) {
-		edit(a, "start", func(d *draft) {
+		editDraft(a, "start", func(d *timeDraft) {
 			d.Days = nil
 			for _, id := range timesDays.Of(a) {
 				n, _ := strconv.Atoi(id)
@@ -161,12 +161,12 @@ func tickOne(s talk.Several, done func(talk.Answers)) talk.Step {
 }
 
 // askNext asks from which date every second and later week counts.
-func (k keeper) askNext() talk.Step {
+func (k timekeeper) askNext() talk.Step {
 	take := func(a talk.Answers, day directory.Date) error {
 		if !slices.Contains(timesDraft.Of(a).Days, weekday(day)) {
 			return &talk.Retry{Text: locales.TimesWrongDay()}
 		}
-		edit(a, "start", func(d *draft) { d.Start = day })
+		editDraft(a, "start", func(d *timeDraft) { d.Start = day })
 		return nil
 	}
 	return k.askDay("next", locales.TimesAskNext, func(_ *directory.Service, _ time.Time, a talk.Answers) []talk.Choice {
@@ -180,11 +180,11 @@ func (k keeper) askNext() talk.Step {
 			}
 		}
 		return dayChoices(days...)
-	}, take, goes("start", "review"))
+	}, take, timesTo("start", "review"))
 }
 
 // askDay asks for a day: one of some, or a typed one.
-func (k keeper) askDay(
+func (k timekeeper) askDay(
 	name string, words func() locales.Text, options func(*directory.Service, time.Time, talk.Answers) []talk.Choice,
 	take func(talk.Answers, directory.Date) error, next *talk.Branch,
 ) talk.Step {
@@ -219,13 +219,13 @@ func placeChoices(s *directory.Service) []talk.Choice {
 }
 
 // askWhere asks at which place, or by phone.
-func (k keeper) askWhere() talk.Step {
+func (k timekeeper) askWhere() talk.Step {
 	return talk.One{
 		Name: "where", Ask: talk.Say(locales.TimesAskWhere), Into: timesTaken,
 		Options: k.offered(func(s *directory.Service, _ time.Time, _ talk.Answers) []talk.Choice { return placeChoices(s) }),
 		Chosen: func(ctx context.Context, id string, a talk.Answers) error {
 			if id == phoneOption {
-				edit(a, "review", func(d *draft) { d.Place, d.Way = "", directory.ByPhone })
+				editDraft(a, "review", func(d *timeDraft) { d.Place, d.Way = "", directory.ByPhone })
 				return nil
 			}
 			place, err := directory.ParseShort(id)
@@ -239,7 +239,7 @@ func (k keeper) askWhere() talk.Step {
 			if !addressed(s, place) {
 				return &talk.Retry{Text: locales.TimesNoAddress()}
 			}
-			edit(a, "review", func(d *draft) {
+			editDraft(a, "review", func(d *timeDraft) {
 				d.Place = place
 				if d.Way == directory.ByPhone {
 					d.Way = directory.InPerson
@@ -247,7 +247,7 @@ func (k keeper) askWhere() talk.Step {
 			})
 			return nil
 		},
-		Next: goes("review"),
+		Next: timesTo("review"),
 	}.Step()
 }
 

@@ -16,7 +16,7 @@ import (
 const suggestedFor = 365
 
 // closedSteps are about the days on which all of a listing is closed.
-func (k keeper) closedSteps() []talk.Step { return []talk.Step{k.askClosed(), k.askFeast()} }
+func (k timekeeper) closedSteps() []talk.Step { return []talk.Step{k.askClosed(), k.askFeast()} }
 
 // The first letters of what can be chosen among the closed days.
 const (
@@ -26,7 +26,7 @@ const (
 
 // askClosed shows the closed days and offers others: a tap closes a day that
 // everybody keeps, and takes a closure back.
-func (k keeper) askClosed() talk.Step {
+func (k timekeeper) askClosed() talk.Step {
 	return talk.One{
 		Name: "closed", Into: timesTaken, Page: onPage,
 		Ask: k.timed(func(s *directory.Service, now time.Time, a talk.Answers) locales.Text {
@@ -63,7 +63,7 @@ func (k keeper) askClosed() talk.Step {
 			timesGo.Set(a, "confirm")
 			return nil
 		},
-		Next: goes("save", "feast", "confirm"),
+		Next: timesTo("save", "feast", "confirm"),
 	}.Step()
 }
 
@@ -92,7 +92,7 @@ func feastID(h directory.Holiday) string {
 
 // takeClosed takes a closure back, or closes on a holiday: at once where the day
 // is sure.
-func (k keeper) takeClosed(ctx context.Context, id string, a talk.Answers) error {
+func (k timekeeper) takeClosed(ctx context.Context, id string, a talk.Answers) error {
 	s, err := k.loaded(ctx, a)
 	if err != nil {
 		return err
@@ -120,7 +120,7 @@ func (k keeper) takeClosed(ctx context.Context, id string, a talk.Answers) error
 }
 
 // askFeast asks on which day a feast is kept whose day may differ.
-func (k keeper) askFeast() talk.Step {
+func (k timekeeper) askFeast() talk.Step {
 	return talk.One{
 		Name: "feast", Into: timesTaken,
 		Ask: func(_ context.Context, _ talk.Scene, a talk.Answers) (locales.Text, error) {

@@ -17,7 +17,7 @@ import (
 var timesDay = talk.Answer[directory.Date]("day")
 
 // dateSteps are about one date: it is off, or moved, or takes place after all.
-func (k keeper) dateSteps() []talk.Step {
+func (k timekeeper) dateSteps() []talk.Step {
 	return []talk.Step{k.askDate(), k.askWhat(), k.askWhy(), k.askMoveDay(), k.askThere()}
 }
 
@@ -28,7 +28,7 @@ var offReasons = []struct{ id, reason string }{
 }
 
 // askDate asks which of the next dates is meant, or of those of a typed day.
-func (k keeper) askDate() talk.Step {
+func (k timekeeper) askDate() talk.Step {
 	return talk.One{
 		Name: "date", Ask: talk.Say(locales.TimesAskDate), Into: timesTaken,
 		Options: k.offered(func(s *directory.Service, now time.Time, a talk.Answers) []talk.Choice {
@@ -124,7 +124,7 @@ func occurrence(s *directory.Service, a talk.Answers) (o directory.Occurrence, o
 }
 
 // whenWords words a question about the date that the plan is about.
-func (k keeper) whenWords(t func(locales.Text) locales.Text) talk.Words {
+func (k timekeeper) whenWords(t func(locales.Text) locales.Text) talk.Words {
 	return k.timed(func(s *directory.Service, now time.Time, a talk.Answers) locales.Text {
 		o, _, ok := occurrence(s, a)
 		if !ok {
@@ -135,7 +135,7 @@ func (k keeper) whenWords(t func(locales.Text) locales.Text) talk.Words {
 }
 
 // askWhat asks what to do with one date.
-func (k keeper) askWhat() talk.Step {
+func (k timekeeper) askWhat() talk.Step {
 	return talk.One{
 		Name: "what", Ask: k.whenWords(locales.TimesAskWhat), Into: timesTaken,
 		Options: k.offered(func(s *directory.Service, _ time.Time, a talk.Answers) []talk.Choice {
@@ -165,11 +165,11 @@ func (k keeper) askWhat() talk.Step {
 			p := timesPlan.Of(a)
 			p.Kind = id
 			timesPlan.Set(a, p)
-			timesDraft.Set(a, draft{Hours: []period{{clockAt(o.Start), clockAt(o.End)}}})
+			timesDraft.Set(a, timeDraft{Hours: []period{{clockAt(o.Start), clockAt(o.End)}}})
 			timesGo.Set(a, map[string]string{planCancel: "why", planMove: "move_day", planPlace: "there", planAgain: "confirm"}[id])
 			return nil
 		},
-		Next: goes("why", "move_day", "there", "confirm"),
+		Next: timesTo("why", "move_day", "there", "confirm"),
 	}.Step()
 }
 
@@ -180,7 +180,7 @@ func clockAt(t time.Time) directory.Clock {
 }
 
 // askWhy asks why a date is off. A tap saves it.
-func (k keeper) askWhy() talk.Step {
+func (k timekeeper) askWhy() talk.Step {
 	var choices []talk.Choice
 	for _, r := range offReasons {
 		choices = append(choices, talk.Choice{ID: r.id, Label: card.Off(r.reason).Capital()})
@@ -205,7 +205,7 @@ func (k keeper) askWhy() talk.Step {
 const moveOffered = 7
 
 // askMoveDay asks to which day a date is moved.
-func (k keeper) askMoveDay() talk.Step {
+func (k timekeeper) askMoveDay() talk.Step {
 	return k.askDay("move_day", locales.TimesAskMoveDay, func(_ *directory.Service, _ time.Time, a talk.Answers) []talk.Choice {
 		own := timesPlan.Of(a).Original.Date()
 		var days []directory.Date
@@ -225,7 +225,7 @@ func (k keeper) askMoveDay() talk.Step {
 }
 
 // askThere asks at which other place one date is.
-func (k keeper) askThere() talk.Step {
+func (k timekeeper) askThere() talk.Step {
 	return talk.One{
 		Name: "there", Ask: talk.Say(locales.TimesAskWhere), Into: timesTaken,
 		Options: k.offered(func(s *directory.Service, _ time.Time, _ talk.Answers) []talk.Choice {

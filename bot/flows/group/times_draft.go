@@ -8,9 +8,9 @@ import (
 	"signpost/directory"
 )
 
-// draft is a time of a listing while it is being put together: one or two rules
+// timeDraft is a time of a listing while it is being put together: one or two rules
 // that differ in their hours alone.
-type draft struct {
+type timeDraft struct {
 	Session bool           `json:"session,omitempty"`
 	Weeks   int            `json:"weeks,omitempty"` // every so many weeks; 0 for certain weeks of the month
 	Nths    []int          `json:"nths,omitempty"`  // which weeks of the month, -1 the last
@@ -37,8 +37,8 @@ type period struct {
 var nthWeeks = []int{1, 2, 3, 4, -1}
 
 // draftOf takes a rule apart. ok is false for one that a draft can't say.
-func draftOf(c *directory.Schedule) (d draft, ok bool) {
-	d = draft{
+func draftOf(c *directory.Schedule) (d timeDraft, ok bool) {
+	d = timeDraft{
 		Session: c.Session, Hours: []period{{c.Opens, c.Closes}}, Place: c.Place, Way: c.Way,
 		Start: c.Start, From: c.ValidFrom, Until: c.ValidTo, Note: c.Description, Whole: true,
 	}
@@ -63,7 +63,7 @@ func draftOf(c *directory.Schedule) (d draft, ok bool) {
 }
 
 // sort puts days and weeks in order, each once.
-func (d *draft) sort() {
+func (d *timeDraft) sort() {
 	slices.SortFunc(d.Days, func(a, b time.Weekday) int { return (int(a)+6)%7 - (int(b)+6)%7 })
 	d.Days = slices.Compact(d.Days)
 	slices.SortFunc(d.Nths, func(a, b int) int { return slices.Index(nthWeeks, a) - slices.Index(nthWeeks, b) })
@@ -71,7 +71,7 @@ func (d *draft) sort() {
 }
 
 // rules are the rules that the draft says, one for each of its hours, under ids.
-func (d draft) rules(ids []directory.ID) []directory.Schedule {
+func (d timeDraft) rules(ids []directory.ID) []directory.Schedule {
 	var out []directory.Schedule
 	for i, h := range d.Hours {
 		c := directory.Schedule{
@@ -97,12 +97,12 @@ func (d draft) rules(ids []directory.ID) []directory.Schedule {
 
 // count reports whether every second and later week must count from a date of its
 // own, and the date is none of the days.
-func (d draft) countless() bool {
+func (d timeDraft) countless() bool {
 	return d.Weeks > 1 && (d.Start == "" || d.Start < d.From || !slices.Contains(d.Days, weekday(d.Start)))
 }
 
 // onward makes a draft of a rule one that holds from a day on, in step with it.
-func (d draft) onward(c *directory.Schedule, from directory.Date) draft {
+func (d timeDraft) onward(c *directory.Schedule, from directory.Date) timeDraft {
 	d.From = max(from, c.ValidFrom)
 	if d.Weeks > 1 {
 		if next := c.Given(d.From, 1); len(next) > 0 {
@@ -114,15 +114,15 @@ func (d draft) onward(c *directory.Schedule, from directory.Date) draft {
 
 // The ways in which a draft differs from the rule it was made of.
 const (
-	same      = iota
+	sameRule  = iota
 	otherEnd  // in its last day alone
 	otherRule // in more: the rule ends and another begins
 )
 
 // differs says how the draft differs from a rule on a day.
-func (d draft) differs(c *directory.Schedule, today directory.Date) int {
+func (d timeDraft) differs(c *directory.Schedule, today directory.Date) int {
 	was, _ := draftOf(c)
-	shape := func(d draft) string {
+	shape := func(d timeDraft) string {
 		d.Start, d.From, d.Until, d.Part, d.Choice, d.Whole = "", "", "", 0, false, false
 		raw, err := json.Marshal(d)
 		if err != nil {
@@ -138,12 +138,12 @@ func (d draft) differs(c *directory.Schedule, today directory.Date) int {
 	case d.Until != c.ValidTo:
 		return otherEnd
 	}
-	return same
+	return sameRule
 }
 
 // outOfStep reports a draft of every second and later week that counts from
 // another week than the rule.
-func (d draft) outOfStep(c *directory.Schedule) bool {
+func (d timeDraft) outOfStep(c *directory.Schedule) bool {
 	endless := *c
 	endless.ValidTo = ""
 	given := endless.Given(d.Start, 1)

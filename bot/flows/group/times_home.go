@@ -15,7 +15,7 @@ import (
 const comingShown = 6
 
 // askHome shows the times of a listing and asks what to do about them.
-func (k keeper) askHome() talk.Ask {
+func (k timekeeper) askHome() talk.Ask {
 	one := talk.One{
 		Name: "home", Into: timesTaken,
 		Ask: k.timed(func(s *directory.Service, now time.Time, _ talk.Answers) locales.Text {
@@ -23,7 +23,7 @@ func (k keeper) askHome() talk.Ask {
 		}),
 		Options: k.offered(func(s *directory.Service, now time.Time, _ talk.Answers) []talk.Choice {
 			var out []talk.Choice
-			for _, c := range current(s, today(now)) {
+			for _, c := range currentRules(s, today(now)) {
 				out = append(out, talk.Choice{ID: "r" + c.ID.Short(), Label: card.Rule(&c).Capital()})
 			}
 			return append(out,
@@ -33,7 +33,7 @@ func (k keeper) askHome() talk.Ask {
 			)
 		}),
 		Chosen: k.fromHome,
-		Next:   goes("kind", "date", "closed", "review"),
+		Next:   timesTo("kind", "date", "closed", "review"),
 	}.Step()
 	return withRow(one, func(a talk.Answers) []talk.Button {
 		return talk.Row(talk.Enter("listing", service.Of(a).Short(), locales.TimesButtonListing()))
@@ -58,7 +58,7 @@ func standing(s *directory.Service, now time.Time) locales.Text {
 }
 
 func rulesText(s *directory.Service, day directory.Date) locales.Text {
-	rules := current(s, day)
+	rules := currentRules(s, day)
 	if len(rules) == 0 {
 		return locales.TimesPartNoRules()
 	}
@@ -111,7 +111,7 @@ func spanText(from, to directory.Date) locales.Text {
 }
 
 // fromHome begins what was chosen, on the times as they are now.
-func (k keeper) fromHome(ctx context.Context, id string, a talk.Answers) error {
+func (k timekeeper) fromHome(ctx context.Context, id string, a talk.Answers) error {
 	s, err := k.loaded(ctx, a)
 	if err != nil {
 		return err
@@ -123,7 +123,7 @@ func (k keeper) fromHome(ctx context.Context, id string, a talk.Answers) error {
 	if id == "add" {
 		timesGo.Set(a, "kind")
 		timesPlan.Set(a, plan{Kind: planAdd})
-		d := draft{From: today(now), Hours: []period{{}}, Choice: len(placeChoices(s)) > 1}
+		d := timeDraft{From: today(now), Hours: []period{{}}, Choice: len(placeChoices(s)) > 1}
 		if len(s.Places) == 1 {
 			d.Place = s.Places[0].ID
 		}

@@ -11,7 +11,7 @@ import (
 
 // hourSteps ask from when to when it is on one day: of a rule, or of one date that
 // is moved.
-func (k keeper) hourSteps() []talk.Step {
+func (k timekeeper) hourSteps() []talk.Step {
 	return []talk.Step{
 		talk.One{
 			Name: "start", Ask: talk.Say(locales.TimesAskStart), Into: timesTaken, PerRow: 3, Options: startChoices,
@@ -22,7 +22,7 @@ func (k keeper) hourSteps() []talk.Step {
 				}
 				return takeHours(a, typedHour{At: clockOf(id)}, nil)
 			},
-			Typed: typedHours, Next: goes("half", "end", "night", "where", "review", "confirm"),
+			Typed: typedHours, Next: timesTo("half", "ends", "night", "where", "review", "confirm"),
 		}.Step(),
 		talk.One{
 			Name: "half", Ask: talk.Say(locales.TimesAskHalf), Into: timesTaken, PerRow: 2,
@@ -40,13 +40,13 @@ func (k keeper) hourSteps() []talk.Step {
 				}
 				return takeHours(a, typedHour{At: clockOf(id)}, last)
 			},
-			Next: goes("end", "night", "where", "review", "confirm"),
+			Next: timesTo("ends", "night", "where", "review", "confirm"),
 		}.Step(),
 		talk.One{
-			Name: "end", Ask: talk.Say(locales.TimesAskEnd), Into: timesTaken, PerRow: 3,
+			Name: "ends", Ask: talk.Say(locales.TimesAskEnd), Into: timesTaken, PerRow: 3,
 			Options: func(_ context.Context, _ talk.Scene, a talk.Answers) ([]talk.Choice, error) {
 				var ends []directory.Clock
-				start := hours(a).Opens
+				start := askedHours(a).Opens
 				for _, minutes := range []directory.Clock{30, 60, 90, 120, 150, 180, 240, 360, 480} {
 					if start+minutes <= dayClock {
 						ends = append(ends, start+minutes)
@@ -64,16 +64,16 @@ func (k keeper) hourSteps() []talk.Step {
 				}
 				return takeEnd(a, end)
 			},
-			Next: goes("night", "where", "review", "confirm"),
+			Next: timesTo("night", "where", "review", "confirm"),
 		}.Step(),
 		talk.YesNo{
 			Name: "night", Into: timesNight,
 			Ask: func(_ context.Context, _ talk.Scene, a talk.Answers) (locales.Text, error) {
-				return locales.TimesAskNight(locales.Time(hours(a).Closes)), nil
+				return locales.TimesAskNight(locales.Time(askedHours(a).Closes)), nil
 			},
-			Next: &talk.Branch{To: []string{"end", "where", "review", "confirm"}, Pick: func(a talk.Answers) string {
+			Next: &talk.Branch{To: []string{"ends", "where", "review", "confirm"}, Pick: func(a talk.Answers) string {
 				if !timesNight.Of(a) {
-					return "end"
+					return "ends"
 				}
 				return afterHours(a)
 			}},
@@ -87,7 +87,7 @@ const sameHours = "same"
 // startChoices offers common times and, for a date that is moved, those it has.
 func startChoices(_ context.Context, _ talk.Scene, a talk.Answers) ([]talk.Choice, error) {
 	var out []talk.Choice
-	if h := hours(a); timesPlan.Of(a).Kind == planMove {
+	if h := askedHours(a); timesPlan.Of(a).Kind == planMove {
 		out = append(out, talk.Choice{ID: sameHours, Label: locales.TimeSpan(locales.Time(h.Opens), locales.Time(h.Closes)).Capital()})
 	}
 	const half = 30
@@ -95,8 +95,8 @@ func startChoices(_ context.Context, _ talk.Scene, a talk.Answers) ([]talk.Choic
 		18*60+half, 19*60, 20*60)...), nil
 }
 
-// hours are the hours that are asked for.
-func hours(a talk.Answers) period {
+// askedHours are the hours that are asked for.
+func askedHours(a talk.Answers) period {
 	d := timesDraft.Of(a)
 	if d.Part >= len(d.Hours) {
 		return period{}
@@ -150,7 +150,7 @@ func takeHours(a talk.Answers, first typedHour, last *typedHour) error {
 		first.At = 0
 	}
 	setHours(a, period{Opens: first.At})
-	timesGo.Set(a, "end")
+	timesGo.Set(a, "ends")
 	if last == nil {
 		return nil
 	}
@@ -159,7 +159,7 @@ func takeHours(a talk.Answers, first typedHour, last *typedHour) error {
 
 // takeEnd takes an end, and has one past midnight asked about.
 func takeEnd(a talk.Answers, last typedHour) error {
-	h := hours(a)
+	h := askedHours(a)
 	end, past, ok := last.after(h.Opens)
 	if !ok {
 		return &talk.Retry{Text: locales.TimesBadEnd()}

@@ -42,7 +42,7 @@ var sketchIDs = []directory.ID{directory.NewID("sketch", "1"), directory.NewID("
 
 // on carries the plan out on a service as it is at an instant. The error is
 // directory.ErrNoSession when what it is about is no longer there.
-func (p plan) on(s *directory.Service, d draft, now time.Time) (directory.Timetable, error) {
+func (p plan) on(s *directory.Service, d timeDraft, now time.Time) (directory.Timetable, error) {
 	day := today(now)
 	t := directory.TimesOf(s, day)
 	ids := p.IDs
@@ -89,7 +89,7 @@ func (p plan) said(t *directory.Timetable, id directory.ID) directory.Exception 
 }
 
 // moved is when a moved occurrence starts and ends.
-func (p plan) moved(d draft) (start, end directory.Local) {
+func (p plan) moved(d timeDraft) (start, end directory.Local) {
 	h := d.Hours[0]
 	last := p.From
 	if h.Closes <= h.Opens {
@@ -99,13 +99,13 @@ func (p plan) moved(d draft) (start, end directory.Local) {
 }
 
 // change puts the draft in the place of the rule it was made of.
-func (p plan) change(t *directory.Timetable, s *directory.Service, d draft, now time.Time, ids []directory.ID) error {
+func (p plan) change(t *directory.Timetable, s *directory.Service, d timeDraft, now time.Time, ids []directory.ID) error {
 	old := ruleOf(s, p.Rule)
 	if old == nil {
 		return directory.ErrNoSession
 	}
 	switch d.differs(old, today(now)) {
-	case same:
+	case sameRule:
 		return nil
 	case otherEnd:
 		return t.Until(p.Rule, d.Until)
@@ -141,8 +141,8 @@ func glance(s *directory.Service) string {
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
-// current are the rules of a service that have not ended, sessions first.
-func current(s *directory.Service, day directory.Date) []directory.Schedule {
+// currentRules are the rules of a service that have not ended, sessions first.
+func currentRules(s *directory.Service, day directory.Date) []directory.Schedule {
 	out := slices.DeleteFunc(slices.Clone(s.Schedules), func(c directory.Schedule) bool { return !c.Current(day) })
 	slices.SortStableFunc(out, func(a, b directory.Schedule) int {
 		switch {

@@ -13,10 +13,10 @@ import (
 
 // askReview shows a rule as it would be, and what comes of it, before it is saved.
 // Each part of it can be changed from here; hours can be typed at once.
-func (k keeper) askReview() talk.Step {
+func (k timekeeper) askReview() talk.Step {
 	return talk.Ask{
 		Name: "review", Show: k.showReview, Take: k.takeReview,
-		Next: goes("save", "often", "days", "start", "half", "end", "night", "where", "confirm", "review", "from", "until", "stop"),
+		Next: timesTo("save", "often", "days", "start", "half", "ends", "night", "where", "confirm", "review", "from", "until", "stop"),
 	}
 }
 
@@ -24,7 +24,7 @@ func (k keeper) askReview() talk.Step {
 type sketch struct {
 	before, after *directory.Service
 	times         directory.Timetable
-	draft         draft
+	draft         timeDraft
 	plan          plan
 	rule          *directory.Schedule // which is changed; nil for a new one
 	day           directory.Date      // when it was begun
@@ -34,7 +34,7 @@ type sketch struct {
 
 // sketched carries a plan out on paper. It is nil when what it is about is no
 // longer there.
-func (k keeper) sketched(ctx context.Context, a talk.Answers) (*sketch, error) {
+func (k timekeeper) sketched(ctx context.Context, a talk.Answers) (*sketch, error) {
 	s, err := k.load(ctx, a)
 	if err != nil || s == nil {
 		return nil, err
@@ -51,7 +51,7 @@ func (k keeper) sketched(ctx context.Context, a talk.Answers) (*sketch, error) {
 		return nil, nil //nolint:nilerr // the one error there is says that it is not there
 	}
 	c.after = c.times.On(s)
-	c.changed = c.plan.Kind != planChange || !c.odd && c.draft.differs(c.rule, c.day) != same
+	c.changed = c.plan.Kind != planChange || !c.odd && c.draft.differs(c.rule, c.day) != sameRule
 	return c, nil
 }
 
@@ -77,7 +77,7 @@ func (c *sketch) dates() bool {
 	return slices.ContainsFunc(c.drafted(), func(r directory.Schedule) bool { return len(r.Given(c.day, 1)) > 0 })
 }
 
-func (k keeper) showReview(ctx context.Context, _ talk.Scene, a talk.Answers) (talk.Screen, error) {
+func (k timekeeper) showReview(ctx context.Context, _ talk.Scene, a talk.Answers) (talk.Screen, error) {
 	c, err := k.sketched(ctx, a)
 	if err != nil {
 		return talk.Screen{}, err
@@ -177,7 +177,7 @@ func reviewRows(c *sketch) [][]talk.Button {
 	return rows
 }
 
-func (k keeper) takeReview(ctx context.Context, e talk.Event, a talk.Answers) error {
+func (k timekeeper) takeReview(ctx context.Context, e talk.Event, a talk.Answers) error {
 	c, err := k.sketched(ctx, a)
 	if err != nil {
 		return err
@@ -185,7 +185,7 @@ func (k keeper) takeReview(ctx context.Context, e talk.Event, a talk.Answers) er
 	if c == nil {
 		return &talk.Retry{Text: locales.TimesGone()}
 	}
-	edit(a, "review", func(d *draft) { d.Whole, d.Part = true, 0 })
+	editDraft(a, "review", func(d *timeDraft) { d.Whole, d.Part = true, 0 })
 	switch e := e.(type) {
 	case talk.Said:
 		if c.odd {
@@ -209,10 +209,10 @@ func takeReviewed(option string, a talk.Answers) {
 	case "hour":
 		timesGo.Set(a, "start")
 	case "two":
-		edit(a, "", func(d *draft) { d.Part = 1 })
+		editDraft(a, "", func(d *timeDraft) { d.Part = 1 })
 		timesGo.Set(a, "start")
 	case "one":
-		edit(a, "review", func(d *draft) { d.Hours = d.Hours[:1] })
+		editDraft(a, "review", func(d *timeDraft) { d.Hours = d.Hours[:1] })
 	case "days":
 		timesDays.Set(a, dayIDs(d.Days))
 		timesGo.Set(a, option)

@@ -13,19 +13,19 @@ import (
 )
 
 // saveSteps show a change before it is saved, save it, and say what became of it.
-func (k keeper) saveSteps() []talk.Step {
+func (k timekeeper) saveSteps() []talk.Step {
 	return []talk.Step{
 		talk.Ask{Name: "confirm", Show: k.showConfirm, Take: k.takeConfirm, Next: talk.Goto("save")},
-		talk.Run{Name: "save", Do: k.saveTimes, Next: goes("wait", "saved", "conflict", "gone")},
+		talk.Run{Name: "save", Do: k.saveTimes, Next: timesTo("wait", "saved", "conflict", "gone")},
 		talk.Await{Name: "wait", Into: outcome}.Step(),
-		talk.Run{Name: "settle", Do: k.settle, Next: goes("saved", "closed", "conflict", "failed")},
+		talk.Run{Name: "settle", Do: k.settle, Next: timesTo("saved", "closed", "conflict", "failed")},
 		talk.One{
 			Name: "conflict", Ask: k.conflict, Into: timesTaken,
 			Options: talk.Always(
 				talk.Choice{ID: "look", Label: locales.TimesButtonKeepTheirs()},
 				talk.Choice{ID: "save", Label: locales.TimesButtonSaveMine()},
 			),
-			Chosen: k.takeConflict, Next: goes("look", "save"),
+			Chosen: k.takeConflict, Next: timesTo("look", "save"),
 		}.Step(),
 		talk.Ask{Name: "saved", Show: k.showTimesSaved, Take: takeTimes, Next: talk.Goto("look")},
 		talk.Ask{Name: "failed", Show: func(_ context.Context, _ talk.Scene, a talk.Answers) (talk.Screen, error) {
@@ -47,7 +47,7 @@ func timesGone(a talk.Answers) talk.Screen {
 }
 
 // showConfirm shows what was and what will be.
-func (k keeper) showConfirm(ctx context.Context, _ talk.Scene, a talk.Answers) (talk.Screen, error) {
+func (k timekeeper) showConfirm(ctx context.Context, _ talk.Scene, a talk.Answers) (talk.Screen, error) {
 	c, err := k.sketched(ctx, a)
 	if err != nil {
 		return talk.Screen{}, err
@@ -119,7 +119,7 @@ func dateText(s *directory.Service, p plan, now time.Time) locales.Text {
 }
 
 // takeConfirm takes the press of Save, where Save was offered.
-func (k keeper) takeConfirm(ctx context.Context, e talk.Event, a talk.Answers) error {
+func (k timekeeper) takeConfirm(ctx context.Context, e talk.Event, a talk.Answers) error {
 	screen, err := k.showConfirm(ctx, talk.Scene{}, a)
 	if err != nil {
 		return err
@@ -133,7 +133,7 @@ func (k keeper) takeConfirm(ctx context.Context, e talk.Event, a talk.Answers) e
 
 // saveTimes carries the plan out on the times as they are. Who looked at others is
 // shown these first.
-func (k keeper) saveTimes(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
+func (k timekeeper) saveTimes(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
 	s, err := k.load(ctx, a)
 	if err != nil {
 		return err
@@ -148,7 +148,7 @@ func (k keeper) saveTimes(ctx context.Context, sc talk.Scene, a talk.Answers, t 
 	}
 	p, d := timesPlan.Of(a), timesDraft.Of(a)
 	if len(p.IDs) == 0 {
-		p.IDs = []directory.ID{k.chance.UUID(), k.chance.UUID()}
+		p.IDs = []directory.ID{k.uuid(), k.uuid()}
 		timesPlan.Set(a, p)
 	}
 	times, err := p.on(s, d, sc.Now)
@@ -169,7 +169,7 @@ func (k keeper) saveTimes(ctx context.Context, sc talk.Scene, a talk.Answers, t 
 
 // settle goes on with the times as they are after the change: closed days with
 // closed days, all else with what people see now.
-func (k keeper) settle(ctx context.Context, sc talk.Scene, a talk.Answers, _ *talk.Turn) error {
+func (k timekeeper) settle(ctx context.Context, sc talk.Scene, a talk.Answers, _ *talk.Turn) error {
 	kind := timesPlan.Of(a).Kind
 	switch r := outcome.Of(a); {
 	case r.OK && (kind == planClose || kind == planReopen):
@@ -195,7 +195,7 @@ func (k keeper) settle(ctx context.Context, sc talk.Scene, a talk.Answers, _ *ta
 
 // conflict shows what the times are by now, and what they would be with one's own
 // change too.
-func (k keeper) conflict(ctx context.Context, _ talk.Scene, a talk.Answers) (locales.Text, error) {
+func (k timekeeper) conflict(ctx context.Context, _ talk.Scene, a talk.Answers) (locales.Text, error) {
 	s, err := k.load(ctx, a)
 	if err != nil {
 		return locales.Text{}, err
@@ -217,7 +217,7 @@ func (k keeper) conflict(ctx context.Context, _ talk.Scene, a talk.Answers) (loc
 
 // takeConflict leaves what somebody else saved, or saves one's own change too, on
 // the times that were shown.
-func (k keeper) takeConflict(ctx context.Context, id string, a talk.Answers) error {
+func (k timekeeper) takeConflict(ctx context.Context, id string, a talk.Answers) error {
 	s, err := k.load(ctx, a)
 	if err != nil {
 		return err
@@ -230,7 +230,7 @@ func (k keeper) takeConflict(ctx context.Context, id string, a talk.Answers) err
 }
 
 // showTimesSaved shows the times as people see them now.
-func (k keeper) showTimesSaved(ctx context.Context, sc talk.Scene, a talk.Answers) (talk.Screen, error) {
+func (k timekeeper) showTimesSaved(ctx context.Context, sc talk.Scene, a talk.Answers) (talk.Screen, error) {
 	s, err := k.load(ctx, a)
 	if err != nil {
 		return talk.Screen{}, err

@@ -15,7 +15,7 @@ const (
 )
 
 // askFrom asks for the first day of a rule.
-func (k keeper) askFrom() talk.Step {
+func (k timekeeper) askFrom() talk.Step {
 	take := func(ctx context.Context, a talk.Answers, day directory.Date) error {
 		s, err := k.loaded(ctx, a)
 		if err != nil {
@@ -27,14 +27,14 @@ func (k keeper) askFrom() talk.Step {
 		if d := timesDraft.Of(a); d.Until != "" && day > d.Until {
 			return &talk.Retry{Text: locales.TimesBadUntil()}
 		}
-		edit(a, "review", func(d *draft) { d.From = day })
+		editDraft(a, "review", func(d *timeDraft) { d.From = day })
 		if d := timesDraft.Of(a); d.countless() {
 			timesGo.Set(a, "next")
 		}
 		return nil
 	}
 	return talk.One{
-		Name: "from", Ask: talk.Say(locales.TimesAskFrom), Into: timesTaken, PerRow: 2, Next: goes("review", "next"),
+		Name: "from", Ask: talk.Say(locales.TimesAskFrom), Into: timesTaken, PerRow: 2, Next: timesTo("review", "next"),
 		Options: k.offered(func(s *directory.Service, _ time.Time, a talk.Answers) []talk.Choice {
 			first := firstDay(s, a)
 			monday := first.Add(1 + (7-int(weekday(first)))%7)
@@ -66,16 +66,16 @@ func monthsOn(d directory.Date, n int) directory.Date {
 }
 
 // askUntil asks for the last day of a rule.
-func (k keeper) askUntil() talk.Step {
+func (k timekeeper) askUntil() talk.Step {
 	take := func(a talk.Answers, day directory.Date) error {
 		if day != "" && day < timesDraft.Of(a).From {
 			return &talk.Retry{Text: locales.TimesBadUntil()}
 		}
-		edit(a, "review", func(d *draft) { d.Until = day })
+		editDraft(a, "review", func(d *timeDraft) { d.Until = day })
 		return nil
 	}
 	return talk.One{
-		Name: "until", Ask: talk.Say(locales.TimesAskUntil), Into: timesTaken, PerRow: 2, Next: goes("review"),
+		Name: "until", Ask: talk.Say(locales.TimesAskUntil), Into: timesTaken, PerRow: 2, Next: timesTo("review"),
 		Options: k.offered(func(_ *directory.Service, _ time.Time, a talk.Answers) []talk.Choice {
 			from := timesDraft.Of(a).From
 			var ends []directory.Date
@@ -104,7 +104,7 @@ func (k keeper) askUntil() talk.Step {
 const stopOffered = 6
 
 // askStop asks which date of a rule is the last one.
-func (k keeper) askStop() talk.Step {
+func (k timekeeper) askStop() talk.Step {
 	take := func(a talk.Answers, last directory.Date) error {
 		timesPlan.Set(a, plan{Kind: planStop, Rule: timesPlan.Of(a).Rule, To: last})
 		return nil
