@@ -17,7 +17,7 @@ type Change struct {
 	Key     string
 	Service ID
 	Base    int64    // the version it was made on; 0 for a new service
-	Edits   []Edit   // none when only doubts change
+	Edits   []Edit   // none when only doubts or recordings change
 	New     *Service // a new service, whole; Service is its id
 	// Organisation is who provides services, new or with what it says of itself
 	// changed. Every, when set, becomes the status of all its services: a group
@@ -30,6 +30,10 @@ type Change struct {
 	// Cast and Lift are doubts that begin and end with the change.
 	Cast, Lift []Doubt
 	Today      Date // the day of the change
+	// Record is what the group recorded: it takes the place of what there is in its
+	// language. Silence is the language whose recording goes.
+	Record  *Recording
+	Silence string
 }
 
 // Doubt is a reason why a listing that is shown must not be taken for certain,

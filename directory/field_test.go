@@ -10,7 +10,7 @@ import (
 // Every field of a listing that people see can be changed on its own; what only
 // the store and the sources know can't.
 func TestEveryFieldCanBeEdited(t *testing.T) {
-	apart := []string{"ID", "Organisation", "Kind", "Group", "Origin", "Example", "Version", "Doubts", "Modified", "Extra"}
+	apart := []string{"ID", "Organisation", "Kind", "Group", "Origin", "Example", "Version", "Doubts", "Voices", "Modified", "Extra"}
 	var s Service
 	v := reflect.ValueOf(&s).Elem()
 	at := map[any]bool{}

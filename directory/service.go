@@ -86,6 +86,10 @@ type Service struct {
 	// listing and are no content of it.
 	Doubts []Doubt `json:",omitempty"`
 
+	// Voices are what the group has recorded, a language each. They too are kept
+	// beside the listing.
+	Voices []Voice `json:"-"`
+
 	// Modified is when the source last changed the listing, as the source says it
 	// (UTC, to the millisecond). A source that does not say leaves it zero, and an
 	// import then sets its own time; so does one that withdraws a listing or

@@ -80,7 +80,8 @@ func outcomeOf(err error) directory.Outcome {
 		return directory.Conflict
 	case errors.Is(err, directory.ErrNotOwner):
 		return directory.NotOwner
-	case errors.Is(err, directory.ErrFaulty), errors.Is(err, directory.ErrField), errors.Is(err, directory.ErrNotFound):
+	case errors.Is(err, directory.ErrFaulty), errors.Is(err, directory.ErrField), errors.Is(err, directory.ErrNotFound),
+		errors.Is(err, directory.ErrRecording):
 		return directory.Faulty
 	}
 	return ""
@@ -133,6 +134,9 @@ func (a applying) edit() (int64, error) {
 			return 0, err
 		}
 		version = after.Version
+	}
+	if err := a.record(now.key); err != nil {
+		return 0, err
 	}
 	return version, a.doubts(now.key)
 }

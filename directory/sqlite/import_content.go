@@ -184,7 +184,7 @@ func organisationArgs(key int64, o directory.Organisation, hash []byte) []any {
 // organisation is a record of its own.
 func canonical(given *directory.Service) *directory.Service {
 	s := *given
-	s.Version, s.Modified, s.Doubts = 0, time.Time{}, nil
+	s.Version, s.Modified, s.Doubts, s.Voices = 0, time.Time{}, nil, nil
 	s.Organisation = directory.Organisation{ID: s.Organisation.ID}
 	s.Needs = orNil(s.Needs)
 	s.Communities = orNil(s.Communities)

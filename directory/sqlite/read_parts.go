@@ -52,6 +52,7 @@ var parts = []part{
 	{`SELECT p.service_key, p.field, p.language, p.text, p.source_hash, p.machine, p.reviewed_on, p.reviewed_role
 		FROM translation p`, `p.position`, true, scanTranslation},
 	{`SELECT p.service_key, p.doubt FROM doubt p`, `p.doubt`, false, scanDoubt},
+	{`SELECT p.service_key, p.id, p.language, p.seconds, p.made_of, p.made_on FROM recording p`, `p.language`, true, scanVoice},
 }
 
 // loadParts fills in what belongs to the services, which are sorted by key; with
