@@ -27,13 +27,20 @@ func (t text) within(said string) error {
 	return nil
 }
 
+// shortAreas are the area codes in which some numbers have one figure less, among
+// them Buxton's and Matlock's (Ofcom, National Telephone Numbering Plan, the codes
+// with 4+5 numbers).
+const shortAreas = `204|208|254|276|297|298|363|364|384|386|404|420|460|461|480|488|524|527|562|566|606|629|635|` +
+	`647|659|695|697|726|744|750|768|827|837|884|900|905|935|946|949|963|995`
+
 // Numbers of the United Kingdom, after Ofcom's National Telephone Numbering Plan:
-// ten or eleven figures from 0 on; 116 and three more for helplines; five figures
-// for texts.
+// eleven figures from 0 on, in some areas ten; free ones ten too; 116 and three
+// more for helplines; five figures for texts.
 var (
-	numberForm = regexp.MustCompile(`^(0[12358][0-9]{8,9}|07[1-9][0-9]{8}|116[0-9]{3}|[678][0-9]{4})$`)
-	dearForm   = regexp.MustCompile(`^(09[0-9]{8,9}|070[0-9]{8}|118[0-9]{3})$`)
-	signForm   = regexp.MustCompile(`^[0-9+() -]+$`)
+	numberForm = regexp.MustCompile(`^(0[1235][0-9]{9}|01(` + shortAreas + `)[0-9]{5}|08[0-9]{8,9}|08001111|` +
+		`07[1-9][0-9]{8}|116[0-9]{3}|[678][0-9]{4})$`)
+	dearForm = regexp.MustCompile(`^(09[0-9]{8,9}|070[0-9]{8}|118[0-9]{3})$`)
+	signForm = regexp.MustCompile(`^[0-9+() -]+$`)
 )
 
 // figures are the figures of a number as one dials it in the country.
@@ -128,7 +135,7 @@ func readAddress(said string, places *directory.Gazetteer) (directory.Address, d
 	for _, o := range places.Outcodes {
 		if o.Code == outcode {
 			if a.Town == "" {
-				a.Town = o.Town
+				a.Town, _, _ = strings.Cut(o.Town, " (") // "Chesterfield (west)" is no postal town
 			}
 			return a, o.Point, true, nil
 		}

@@ -82,8 +82,10 @@ func (d desk) why(s *directory.Service) locales.Text {
 		return locales.ListingPartWhyWaiting()
 	case rankWords:
 		return locales.ListingPartWhyWords()
-	case rankPaused, rankEnded:
+	case rankPaused:
 		return locales.StatusName(string(s.Status))
+	case rankEnded:
+		return locales.StatusName(string(directory.Defunct))
 	}
 	return locales.Text{}
 }

@@ -23,11 +23,15 @@ func (k keeper) listing() talk.Flow {
 	return talk.Flow{Name: "listing", Steps: []talk.Step{
 		talk.Ask{
 			Name: "listing", Show: k.showListing, Take: takeListing,
-			Next: &talk.Branch{To: []string{"preview", "history", "end", "state"}, Pick: func(a talk.Answers) string {
-				if b := button.Of(a); b != "resume" {
+			Next: &talk.Branch{To: []string{"preview", "history", "sure", "state"}, Pick: func(a talk.Answers) string {
+				switch b := button.Of(a); b {
+				case "resume":
+					return "state"
+				case "end":
+					return "sure"
+				default:
 					return b
 				}
-				return "state"
 			}},
 		},
 		talk.One{
@@ -37,7 +41,7 @@ func (k keeper) listing() talk.Flow {
 		}.Step(),
 		talk.Ask{Name: "history", Show: k.showHistory, Take: stays, Next: talk.Goto(talk.End)},
 		talk.YesNo{
-			Name: "end", Ask: talk.Say(locales.ListingAskEnd), Into: sure,
+			Name: "sure", Ask: talk.Say(locales.ListingAskEnd), Into: sure,
 			Yes: locales.ListingButtonEndYes(), No: locales.ListingButtonEndNo(),
 			Next: &talk.Branch{To: []string{"state", "listing"}, Pick: func(a talk.Answers) string {
 				if sure.Of(a) {
@@ -69,11 +73,10 @@ func (k keeper) showListing(ctx context.Context, sc talk.Scene, a talk.Answers) 
 	if err != nil {
 		return talk.Screen{}, err
 	}
-	body := locales.Paragraphs(
-		locales.Lines(locales.ListingOne(), locales.CardPartName(card.Name(s))),
-		d.state(s),
-		card.Of(s, sc.Now),
-	)
+	body := locales.Paragraphs(locales.Lines(locales.ListingOne(), locales.CardPartName(card.Name(s))), d.state(s))
+	if !ended(s) {
+		body = locales.Paragraphs(body, card.Of(s, sc.Now))
+	}
 	return talk.Screen{Body: body, Rows: listingRows(s)}, nil
 }
 
@@ -187,10 +190,13 @@ func (k keeper) showStatus(ctx context.Context, sc talk.Scene, a talk.Answers) (
 	if outcome.Of(a).OK {
 		said = locales.EditSaved()
 	}
-	state := locales.NameOfField(string(directory.FieldStatus)).Capital()
-	now := locales.Join(": ", state, locales.StatusName(string(s.Status)))
+	now := shownNow(s)
+	body := locales.Paragraphs(said, locales.Lines(locales.CardPartName(card.Name(s)), now))
+	if now.IsZero() {
+		body = locales.Paragraphs(said, card.Of(s, sc.Now))
+	}
 	return talk.Screen{
-		Body: locales.Paragraphs(locales.Lines(said, locales.CardPartName(card.Name(s))), now),
+		Body: body,
 		Rows: talk.Column(talk.Enter("listing", s.ID.Short(), locales.EditButtonListing()), toListings()),
 	}, nil
 }

@@ -37,8 +37,12 @@ var boxes = map[item]struct {
 // askTicks asks for an item of boxes. What stands there is ticked already; the
 // button below saves, and the words above say what that would change.
 func (k keeper) askTicks(i item, done locales.Text, next *talk.Branch) talk.Ask {
+	perRow := 2
+	if i == item(directory.FieldGetIn) { // half a sentence each
+		perRow = 1
+	}
 	s := talk.Several{
-		Name: string(i), Into: ticked, PerRow: 2, Page: 16, Apart: boxes[i].apart, Done: done, Next: next,
+		Name: string(i), Into: ticked, PerRow: perRow, Page: 16, Apart: boxes[i].apart, Done: done, Next: next,
 		Options: func(ctx context.Context, _ talk.Scene, a talk.Answers) ([]talk.Choice, error) {
 			return k.boxesOf(ctx, i, a)
 		},
@@ -70,6 +74,7 @@ func languageTyped(_ context.Context, said talk.Said, a talk.Answers) error {
 	if all := ticked.Of(a); !slices.Contains(all, string(tag)) {
 		ticked.Set(a, append(all, string(tag)))
 	}
+	first.Set(a, append(first.Of(a), string(tag))) // in front, so that the tick is seen
 	return talk.Stay
 }
 
