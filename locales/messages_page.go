@@ -72,6 +72,11 @@ func PageTooMany() Text { return Text{id: "page.too_many"} }
 //	Try again
 func PageTryAgain() Text { return Text{id: "page.try_again"} }
 
+// PageTryAs says:
+//
+//	Try it as:
+func PageTryAs() Text { return Text{id: "page.try_as"} }
+
 // PageYou says:
 //
 //	You

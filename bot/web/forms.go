@@ -139,14 +139,7 @@ func (s *Site) leave(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	id := ""
 	if ours(r) {
-		if token := s.token(r); token != "" {
-			id = chatID(token)
-			if c := s.chats.byID(id); c != nil {
-				s.chats.drop(c)
-			} else {
-				s.chats.lose(id) // not in memory, but the Receiver may hold it
-			}
-		}
+		id = s.end(r)
 		http.SetCookie(w, s.cookie(r, ""))
 		h.Set("Clear-Site-Data", `"storage"`)
 	}

@@ -27,6 +27,7 @@ type view struct {
 	Lang     string
 	Dir      string
 	Demo     bool
+	Try      []Try
 	LeaveTo  string
 	Idle     int // seconds
 	Nonce    string
@@ -100,7 +101,7 @@ func (s *Site) blank(r *http.Request) view {
 		lang = "en"
 	}
 	return view{
-		P: say, Assets: s.assets, Lang: lang, Dir: direction(locales.IsRTL(lang)), Demo: s.o.Demo,
+		P: say, Assets: s.assets, Lang: lang, Dir: direction(locales.IsRTL(lang)), Demo: s.o.Demo, Try: s.o.Try,
 		LeaveTo: s.o.LeaveTo, Idle: int(s.o.Idle.Seconds()), words: s.o.Words,
 	}
 }

@@ -6,6 +6,7 @@ import "signpost/locales"
 type phrases struct {
 	Title   locales.Text // the page's title: neutral, it shows in tabs and histories
 	Demo    locales.Text // this is an invented town, not real services
+	TryAs   locales.Text // before the links to those as whom it can be tried
 	Urgent  locales.Text // the button to the numbers, on every page
 	Leave   locales.Text // the button that leaves at once
 	Hint    locales.Text // what that button does, and that Escape does it too
@@ -32,6 +33,7 @@ type phrases struct {
 var say = phrases{
 	Title:   locales.PageTitle(),
 	Demo:    locales.MenuPartExample(),
+	TryAs:   locales.PageTryAs(),
 	Urgent:  locales.ButtonUrgent(),
 	Leave:   locales.PageLeave(),
 	Hint:    locales.PageLeaveHint(),

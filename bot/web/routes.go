@@ -46,6 +46,10 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.method(w, r, route{get: func(w http.ResponseWriter, r *http.Request) { s.deepLink(w, r, payload) }})
 		return
 	}
+	if strings.HasPrefix(r.URL.Path, tryPath) {
+		s.method(w, r, route{get: s.try})
+		return
+	}
 	if way, ok := s.ways[r.URL.Path]; ok {
 		s.method(w, r, way)
 		return

@@ -49,6 +49,7 @@ type Options struct {
 	Proxied bool   // a proxy in front of us sets X-Forwarded-Proto
 	LeaveTo string // where "leave quickly" goes; LeaveTo by default
 	Demo    bool   // say that this is an invented town
+	Try     []Try  // as whom it can be tried; none but in a demonstration
 
 	Now    func() time.Time // time.Now by default
 	Random io.Reader        // crypto/rand.Reader by default

@@ -27,6 +27,7 @@ type chat struct {
 	Data     string `help:"Folder whose directory is used (data); when there is none, the one this program ships." default:"data" from:"SIGNPOST_DATA" placeholder:"FOLDER"`
 	Language string `help:"Language to talk in, such as ur." placeholder:"TAG"`
 	Town     bool   `help:"Talk about the invented town."`
+	As       string `help:"In the invented town, as whom: member, first_aider, group_admin, coordinator." placeholder:"ROLE"`
 	Play     string `help:"Play the person's lines of a transcript and show the dialogue." placeholder:"FILE"`
 }
 
@@ -43,6 +44,13 @@ func (c *chat) Run(w *world) (err error) {
 	at := derbyshire
 	if c.Town || script.town() {
 		at = town
+	}
+	role, err := castRole(cmp.Or(c.As, string(people.Member)))
+	if err != nil {
+		return err
+	}
+	if c.As != "" && at != town {
+		return misuse{errors.New("--as is for the invented town alone: give --town too. For the real one ask for an invitation")}
 	}
 	dir, err := c.directory(w.ctx, at, now())
 	if err != nil {
@@ -65,6 +73,9 @@ func (c *chat) Run(w *world) (err error) {
 		if err != nil {
 			return err
 		}
+	}
+	if err := wear(w.ctx, dir.Directory, kept, role, cmp.Or(language, locales.Source)); err != nil {
+		return err
 	}
 	h, err := build(at, dir.Directory, kept, now, w.log)
 	if err != nil {

@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"time"
+
+	"signpost/locales"
 )
 
 // demo shows the bot in the invented town, in the browser. Its data folder is
@@ -40,9 +42,16 @@ func (d *demo) Run(w *world) (err error) {
 	if err != nil {
 		return err
 	}
-	front, err := browser(w, h, page, "", true)
+	roles, err := tries(w.ctx, dir, kept)
 	if err != nil {
 		return err
+	}
+	front, err := browser(w, h, page, "", roles)
+	if err != nil {
+		return err
+	}
+	for _, role := range roles {
+		w.say("Try it as %s: http://%s/try/%s", h.words.Plain(locales.Source, locales.RoleName(role.ID)), reachable(page.Addr()), role.ID)
 	}
 	w.say("%s is an invented town: none of its places and numbers exist. Nothing is kept; Ctrl-C ends.", town.Name)
 	return h.run(w.ctx, front)

@@ -35,6 +35,7 @@ func TestMain(m *testing.M) {
 //	page                looks at $URL; what is on it is in page.html
 //	page say TEXT...    types
 //	page press LABEL... presses the newest button with that label
+//	page at PATH        goes to an address of the page
 //	page follow FILE    goes where the first link to the page leads that is in the file
 //	newcomer            somebody else sits in front of a browser of their own
 //	taken NAME          listens at an address and puts it into $NAME
@@ -143,8 +144,10 @@ func page(ts *testscript.TestScript, neg bool, args []string) {
 	switch {
 	case len(args) == 0:
 		r, err = p.http.Get(at)
+	case args[0] == "at":
+		r, err = p.http.Get(at + args[1])
 	case args[0] == "follow":
-		link := regexp.MustCompile(regexp.QuoteMeta(at)+`/\S+`).FindString(ts.ReadFile(args[1]))
+		link := regexp.MustCompile(regexp.QuoteMeta(at) + `/\S+`).FindString(ts.ReadFile(args[1]))
 		if link == "" {
 			ts.Fatalf("%s has no link to the page", args[1])
 		}
@@ -159,7 +162,7 @@ func page(ts *testscript.TestScript, neg bool, args []string) {
 		}
 		r, err = p.http.PostForm(at+"/press", url.Values{"b": {buttons[len(buttons)-1][1]}})
 	default:
-		ts.Fatalf("page, page say, page press or page follow, not %q", args[0])
+		ts.Fatalf("page, page say, page press, page at or page follow, not %q", args[0])
 	}
 	ts.Check(err)
 	defer r.Body.Close()

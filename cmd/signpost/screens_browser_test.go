@@ -11,6 +11,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"signpost/bot/web"
 	"signpost/bot/web/webtest"
 	"signpost/locales"
 )
@@ -59,7 +60,7 @@ func newVisitor(t *testing.T, l locales.Language) *visitor {
 	if err != nil {
 		t.Fatal(err)
 	}
-	front, err := browser(&world{ctx: t.Context(), err: &words{}, log: log}, h, page, "", true)
+	front, err := browser(&world{ctx: t.Context(), err: &words{}, log: log}, h, page, "", []web.Try{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -75,7 +75,7 @@ func (s *serve) Run(w *world) (err error) {
 		doors = append(doors, d)
 	}
 	if page != nil {
-		d, err := browser(w, h, page, s.Origin, false)
+		d, err := browser(w, h, page, s.Origin, nil)
 		if err != nil {
 			return err
 		}
@@ -131,13 +131,13 @@ func openPort(ctx context.Context, address string) (net.Listener, error) {
 	}
 }
 
-// browser is the door of the browser.
-func browser(w *world, h *house, l net.Listener, origin string, example bool) (door, error) {
+// browser is the door of the browser; with roles to try it is a demonstration.
+func browser(w *world, h *house, l net.Listener, origin string, roles []web.Try) (door, error) {
 	if origin == "" {
 		origin = "http://" + reachable(l.Addr())
 	}
 	site, err := web.New(web.Options{
-		Receiver: h.runner, Words: h.words, Origin: origin, Demo: example, Log: w.log,
+		Receiver: h.runner, Words: h.words, Origin: origin, Demo: roles != nil, Try: roles, Log: w.log,
 	})
 	if err != nil {
 		return door{}, misuse{fmt.Errorf("%w; --origin is an address such as https://example.org", err)}
