@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -49,6 +50,7 @@ type story struct {
 
 // lobby is the one door of a story. It keeps what each person was sent.
 type lobby struct {
+	mu     sync.Mutex
 	sent   []channel.Letter
 	shown  map[string][]channel.Letter // by chat, as they stand there
 	number int
@@ -64,6 +66,8 @@ func (l *lobby) Send(_ context.Context, letter channel.Letter) (channel.Sent, er
 	if letter.Delete != nil {
 		return channel.Sent{}, nil
 	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	l.number++
 	l.sent = append(l.sent, letter)
 	l.shown[letter.Chat.ID] = append(l.shown[letter.Chat.ID], letter)
@@ -229,12 +233,26 @@ func (s *story) does(l terminal.Line, at pressed) []terminal.Line {
 	if err := s.run.Receive(s.t.Context(), in); err != nil {
 		s.t.Fatalf("line %d: %v", l.Number, err)
 	}
-	return s.heard()
+	return s.heard(l.Who)
 }
 
-// heard waits until all is quiet and gives what was sent since it was asked last.
-func (s *story) heard() []terminal.Line {
+// heard waits until all is quiet and gives what was sent since it was asked last:
+// to whoever acted first, then to the others by name, since letters to several
+// leave at the same time.
+func (s *story) heard(first string) []terminal.Line {
 	synctest.Wait()
+	slices.SortStableFunc(s.door.sent, func(a, b channel.Letter) int {
+		switch x, y := a.Chat.ID, b.Chat.ID; {
+		case x == y:
+			return 0
+		case x == first:
+			return -1
+		case y == first:
+			return 1
+		default:
+			return strings.Compare(x, y)
+		}
+	})
 	// Each chat has a sender of its own: who is told first is chance.
 	slices.SortStableFunc(s.door.sent, func(a, b channel.Letter) int { return strings.Compare(a.Chat.ID, b.Chat.ID) })
 	var out []terminal.Line
@@ -288,7 +306,7 @@ func tell(t *testing.T, tr terminal.Transcript, language string, presses []press
 		out.Talk = append(out.Talk, l)
 		if l.Later != "" {
 			time.Sleep(l.Passes())
-			out.Talk = append(out.Talk, s.heard()...)
+			out.Talk = append(out.Talk, s.heard("")...)
 			continue
 		}
 		var at pressed
