@@ -259,10 +259,8 @@ func (c *Schedule) Given(from Date, n int) []Local {
 func (t *Timetable) Overlaps(c *Schedule, from Date) []Schedule {
 	var out []Schedule
 	for _, d := range t.Schedules {
-		if d.ID == c.ID || d.Session != c.Session || d.Place != c.Place && d.Place != "" && c.Place != "" || !d.Current(from) {
-			continue
-		}
-		if meet(c, &d, from) {
+		apart := d.Place != c.Place && d.Place != "" && c.Place != "" || (d.Way == ByPhone) != (c.Way == ByPhone)
+		if d.ID != c.ID && d.Session == c.Session && !apart && d.Current(from) && meet(c, &d, from) {
 			out = append(out, d)
 		}
 	}

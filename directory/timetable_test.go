@@ -203,7 +203,8 @@ func TestOverlaps(t *testing.T) {
 			c.ByDay = []directory.DayRule{{Day: time.Wednesday}}
 			c.Opens, c.Closes = 1320, 630
 		}, 1},
-		"opening hours": {func(c *directory.Schedule) { c.Session = false }, 0},
+		"by phone meanwhile": {func(c *directory.Schedule) { c.Way = directory.ByPhone }, 0},
+		"opening hours":      {func(c *directory.Schedule) { c.Session = false }, 0},
 	} {
 		rule := everyThursday(newRule)
 		c.change(&rule)

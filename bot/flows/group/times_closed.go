@@ -27,7 +27,7 @@ const (
 // askClosed shows the closed days and offers others: a tap closes a day that
 // everybody keeps, and takes a closure back.
 func (k timekeeper) askClosed() talk.Step {
-	return talk.One{
+	one := talk.One{
 		Name: "closed", Into: timesTaken, Page: onPage,
 		Ask: k.timed(func(s *directory.Service, now time.Time, a talk.Answers) locales.Text {
 			var saved, off locales.Text
@@ -65,6 +65,9 @@ func (k timekeeper) askClosed() talk.Step {
 		},
 		Next: timesTo("save", "feast", "confirm"),
 	}.Step()
+	return withRow(one, func(a talk.Answers) []talk.Button {
+		return talk.Row(talk.Enter("times", service.Of(a).Short(), locales.TimesButtonTimes()))
+	})
 }
 
 // suggested are the holidays on which the service would have something on, or the

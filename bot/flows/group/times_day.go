@@ -159,7 +159,7 @@ func readDays(text string, today directory.Date) (from, to directory.Date, err e
 	}
 	if to < from { // a last day without a year comes after the first
 		if to, err = readDay(last, from); err != nil {
-			return "", "", err
+			return "", "", &talk.Retry{Text: locales.TimesBadUntil()}
 		}
 	}
 	return from, to, nil

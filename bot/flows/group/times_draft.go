@@ -73,7 +73,8 @@ func (d *timeDraft) sort() {
 // rules are the rules that the draft says, one for each of its hours, under ids.
 func (d timeDraft) rules(ids []directory.ID) []directory.Schedule {
 	var out []directory.Schedule
-	for i, h := range d.Hours {
+	hours := slices.SortedFunc(slices.Values(d.Hours), func(a, b period) int { return int(a.Opens - b.Opens) })
+	for i, h := range hours {
 		c := directory.Schedule{
 			ID: ids[i], Place: d.Place, Way: d.Way, Freq: directory.Weekly, ValidFrom: d.From, ValidTo: d.Until,
 			Opens: h.Opens, Closes: h.Closes, Session: d.Session, Description: d.Note,

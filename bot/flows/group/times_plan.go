@@ -165,6 +165,13 @@ func coming(s *directory.Service, now time.Time, n int) []directory.Occurrence {
 	return s.Next(now, n)
 }
 
+// alike is a service with its sessions alone, or with its opening hours alone.
+func alike(s *directory.Service, session bool) *directory.Service {
+	only := *s
+	only.Schedules = slices.DeleteFunc(slices.Clone(s.Schedules), func(c directory.Schedule) bool { return c.Session != session })
+	return &only
+}
+
 // saidOff are the occurrences that were cancelled one by one and still come.
 func saidOff(s *directory.Service, now time.Time, n int) []directory.Occurrence {
 	return slices.DeleteFunc(s.Cancelled(now, n), func(o directory.Occurrence) bool {

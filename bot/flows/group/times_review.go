@@ -16,7 +16,7 @@ import (
 func (k timekeeper) askReview() talk.Step {
 	return talk.Ask{
 		Name: "review", Show: k.showReview, Take: k.takeReview,
-		Next: timesTo("save", "often", "days", "start", "half", "ends", "night", "where", "confirm", "review", "from", "until", "stop"),
+		Next: timesTo("save", "often", "days", "start", "half", "ends", "night", "where", "confirm", "review", "from", "until", "stop", "gone"),
 	}
 }
 
@@ -107,7 +107,7 @@ func (k timekeeper) showReview(ctx context.Context, _ talk.Scene, a talk.Answers
 	if !c.dates() {
 		parts = append(parts, locales.TimesPartNoDates())
 	} else {
-		parts = append(parts, nextText(c.after, now))
+		parts = append(parts, nextText(alike(c.after, c.draft.Session), now))
 	}
 	parts = append(parts, lostText(c, now), overlapText(c, day))
 	return talk.Screen{Body: locales.Paragraphs(parts...), Rows: reviewRows(c)}, nil
@@ -183,7 +183,8 @@ func (k timekeeper) takeReview(ctx context.Context, e talk.Event, a talk.Answers
 		return err
 	}
 	if c == nil {
-		return &talk.Retry{Text: locales.TimesGone()}
+		timesGo.Set(a, "gone")
+		return nil
 	}
 	editDraft(a, "review", func(d *timeDraft) { d.Whole, d.Part = true, 0 })
 	switch e := e.(type) {

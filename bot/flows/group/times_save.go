@@ -56,12 +56,12 @@ func (k timekeeper) showConfirm(ctx context.Context, _ talk.Scene, a talk.Answer
 		return timesGone(a), nil
 	}
 	now := timesNow.Of(a)
-	before, after := c.said(now)
+	was, willBe := c.said(now)
 	screen := talk.Screen{Rows: talk.Column(talk.Option("save", locales.TimesButtonSave()))}
 	parts := []locales.Text{
 		locales.TimesConfirm(),
-		locales.Lines(locales.TimesPartBefore(), before),
-		locales.Lines(locales.TimesPartAfter(), after),
+		locales.Lines(locales.TimesPartBefore(), was),
+		locales.Lines(locales.TimesPartAfter(), willBe),
 		lostText(c, now),
 	}
 	if c.plan.Kind == planMove {
@@ -69,7 +69,14 @@ func (k timekeeper) showConfirm(ctx context.Context, _ talk.Scene, a talk.Answer
 			parts, screen.Rows = append(parts, locales.TimesPastDay()), nil
 		}
 	}
-	screen.Body = locales.Paragraphs(append(parts, nextText(c.after, now))...)
+	after := c.after
+	if c.rule != nil {
+		after = alike(after, c.rule.Session)
+	}
+	if len(coming(after, now, 1)) > 0 {
+		parts = append(parts, nextText(after, now))
+	}
+	screen.Body = locales.Paragraphs(parts...)
 	return screen, nil
 }
 
@@ -118,8 +125,12 @@ func dateText(s *directory.Service, p plan, now time.Time) locales.Text {
 	return locales.Join(" · ", card.Occurrence(o, now), card.Place(s, o.Place))
 }
 
-// takeConfirm takes the press of Save, where Save was offered.
+// takeConfirm takes the press of Save, where Save was offered. Of what is no longer
+// there Save says so.
 func (k timekeeper) takeConfirm(ctx context.Context, e talk.Event, a talk.Answers) error {
+	if c, err := k.sketched(ctx, a); err != nil || c == nil {
+		return err
+	}
 	screen, err := k.showConfirm(ctx, talk.Scene{}, a)
 	if err != nil {
 		return err
@@ -142,10 +153,6 @@ func (k timekeeper) saveTimes(ctx context.Context, sc talk.Scene, a talk.Answers
 		timesGo.Set(a, "gone")
 		return nil
 	}
-	if glance(s) != timesSeen.Of(a) {
-		timesGo.Set(a, "conflict")
-		return nil
-	}
 	p, d := timesPlan.Of(a), timesDraft.Of(a)
 	if len(p.IDs) == 0 {
 		p.IDs = []directory.ID{k.uuid(), k.uuid()}
@@ -154,6 +161,10 @@ func (k timekeeper) saveTimes(ctx context.Context, sc talk.Scene, a talk.Answers
 	times, err := p.on(s, d, sc.Now)
 	if errors.Is(err, directory.ErrNoSession) {
 		timesGo.Set(a, "gone")
+		return nil
+	}
+	if glance(s) != timesSeen.Of(a) {
+		timesGo.Set(a, "conflict")
 		return nil
 	}
 	edits := times.Edits(s)
