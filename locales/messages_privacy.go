@@ -61,6 +61,11 @@ func PrivacyPartHoldNoAnswers() Text { return Text{id: "privacy.part_hold_no_ans
 //	The language is not remembered. It goes after 24 hours, too.
 func PrivacyPartHoldNoLanguage() Text { return Text{id: "privacy.part_hold_no_language"} }
 
+// PrivacyPartHoldStaff says:
+//
+//	You do something here for a group. So I keep a number for this chat that only I can read. I also keep what you are called here, your part, since when, and what you change.
+func PrivacyPartHoldStaff() Text { return Text{id: "privacy.part_hold_staff"} }
+
 // PrivacyPartKeep says:
 //
 //	What you type is read and dropped at once. Your answers are kept for 24 hours, locked, without your name. So you can go on where you were.

@@ -35,6 +35,7 @@ func TestMain(m *testing.M) {
 //	page                looks at $URL; what is on it is in page.html
 //	page say TEXT...    types
 //	page press LABEL... presses the newest button with that label
+//	page quickly        leaves quickly
 //	page at PATH        goes to an address of the page
 //	page follow FILE    goes where the first link to the page leads that is in the file
 //	newcomer            somebody else sits in front of a browser of their own
@@ -144,6 +145,11 @@ func page(ts *testscript.TestScript, neg bool, args []string) {
 	switch {
 	case len(args) == 0:
 		r, err = p.http.Get(at)
+	case args[0] == "quickly":
+		leaves := &http.Client{Jar: p.http.Jar, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+		if r, err = leaves.PostForm(at+"/leave", nil); err == nil {
+			r.StatusCode = http.StatusOK
+		}
 	case args[0] == "at":
 		r, err = p.http.Get(at + args[1])
 	case args[0] == "follow":

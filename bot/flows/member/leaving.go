@@ -94,7 +94,11 @@ func (m member) takePrivacy(ctx context.Context, e talk.Event, a talk.Answers) e
 
 // showHold tells what is held of this chat.
 func showHold(_ context.Context, sc talk.Scene, _ talk.Answers) (talk.Screen, error) {
-	lines := []locales.Text{locales.PrivacyHold(), locales.PrivacyPartHoldName()}
+	name := locales.PrivacyPartHoldName()
+	if sc.Person.ID != "" {
+		name = locales.PrivacyPartHoldStaff()
+	}
+	lines := []locales.Text{locales.PrivacyHold(), name}
 	var answers []locales.Text
 	if len(needIDs(sc.Held)) > 0 {
 		answers = append(answers, needsSaid(sc.Held))
