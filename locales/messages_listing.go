@@ -59,6 +59,11 @@ func ListingButtonPause() Text { return Text{id: "listing.button_pause"} }
 //	As people see it
 func ListingButtonPreview() Text { return Text{id: "listing.button_preview"} }
 
+// ListingButtonQueue says:
+//
+//	See what waits
+func ListingButtonQueue() Text { return Text{id: "listing.button_queue"} }
+
 // ListingButtonResume says:
 //
 //	It runs again
@@ -80,6 +85,11 @@ func ListingButtonTimes() Text { return Text{id: "listing.button_times"} }
 func ListingButtonUndo(number string) Text {
 	return Text{id: "listing.button_undo", values: map[string]any{"Number": number}}
 }
+
+// ListingButtonWithdraw says:
+//
+//	Take back what waits
+func ListingButtonWithdraw() Text { return Text{id: "listing.button_withdraw"} }
 
 // ListingGone says:
 //
@@ -300,3 +310,12 @@ func ListingPartWrongOther() Text { return Text{id: "listing.part_wrong_other"} 
 //
 //	Thank you. The card now says that it was checked today.
 func ListingSaidRight() Text { return Text{id: "listing.said_right"} }
+
+// ListingToldWaits says:
+//
+//	A change to an entry waits for you. Please look at it when you can.
+//
+//	<b>{{.NameOwn}}</b>
+func ListingToldWaits(nameOwn Own) Text {
+	return Text{id: "listing.told_waits", values: map[string]any{"NameOwn": nameOwn}}
+}

@@ -2,8 +2,10 @@ package group
 
 import (
 	"context"
+	"slices"
 	"time"
 
+	"signpost/bot/people"
 	"signpost/bot/upkeep"
 	"signpost/directory"
 	"signpost/locales"
@@ -116,6 +118,19 @@ func (d desk) has(id directory.ID, state upkeep.ProposalState) bool {
 		}
 	}
 	return false
+}
+
+// ownOf are the changes of a listing that wait and that a person may take back:
+// their own, and as an admin those of their group.
+func (d desk) ownOf(id directory.ID, who people.Person) []upkeep.Proposal {
+	var out []upkeep.Proposal
+	for _, p := range d.proposals {
+		own := p.By == who.ID || p.Group != "" && slices.Contains(who.Groups(people.GroupAdmin), p.Group)
+		if p.Change.Service == id && p.Change.New == nil && p.State == upkeep.Waiting && own {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // news are the new listings that are not in the directory yet.

@@ -5,6 +5,7 @@ import (
 	"signpost/bot/talk"
 	"signpost/bot/upkeep"
 	"signpost/directory"
+	"signpost/locales"
 )
 
 // hand is who makes a change: by which hat, on whose behalf, on which day.
@@ -38,4 +39,13 @@ func (h hand) record(what string, s *directory.Service, edits []directory.Edit) 
 		}})
 	}
 	return out
+}
+
+// toldOffice tells the office that a change waits for one of them: not the one who
+// made it, who may not decide.
+func (h hand) toldOffice(name locales.Own) talk.Tell {
+	return talk.Tell{
+		To: people.Hat{Role: people.Coordinator}, But: h.person, Body: locales.ListingToldWaits(name),
+		Rows: talk.Column(talk.Standing("queue", "", locales.ListingButtonQueue())),
+	}
 }

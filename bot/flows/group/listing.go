@@ -23,7 +23,7 @@ func (k keeper) listing() talk.Flow {
 	return talk.Flow{Name: "listing", Steps: []talk.Step{
 		talk.Ask{
 			Name: "listing", Show: k.showListing, Take: takeListing,
-			Next: &talk.Branch{To: []string{"preview", "history", "sure", "state"}, Pick: func(a talk.Answers) string {
+			Next: &talk.Branch{To: []string{"preview", "history", "sure", "state", "withdraw"}, Pick: func(a talk.Answers) string {
 				switch b := button.Of(a); b {
 				case "resume":
 					return "state"
@@ -56,6 +56,7 @@ func (k keeper) listing() talk.Flow {
 			}
 			return "wait"
 		}}},
+		talk.Run{Name: "withdraw", Do: k.withdraw, Next: &talk.Branch{To: []string{"wait", "listing"}, Pick: next.Of}},
 		talk.Await{Name: "wait", Into: outcome}.Step(),
 		talk.Ask{Name: "done", Show: k.showStatus, Take: stays, Next: talk.Goto(talk.End)},
 	}}
@@ -77,7 +78,11 @@ func (k keeper) showListing(ctx context.Context, sc talk.Scene, a talk.Answers) 
 	if !ended(s) {
 		body = locales.Paragraphs(body, card.Of(s, sc.Now))
 	}
-	return talk.Screen{Body: body, Rows: listingRows(s)}, nil
+	rows := listingRows(s)
+	if len(d.ownOf(s.ID, sc.Person)) > 0 {
+		rows = append(rows, talk.Row(talk.Option("withdraw", locales.ListingButtonWithdraw())))
+	}
+	return talk.Screen{Body: body, Rows: rows}, nil
 }
 
 // listingRows are what one can do about a listing, by how it stands.
@@ -113,7 +118,7 @@ func times(short string) talk.Button {
 
 func takeListing(_ context.Context, e talk.Event, a talk.Answers) error {
 	c, ok := e.(talk.Chose)
-	if !ok || !slices.Contains([]string{"preview", "history", "end", "resume"}, c.Option) {
+	if !ok || !slices.Contains([]string{"preview", "history", "end", "resume", "withdraw"}, c.Option) {
 		return &talk.Retry{Text: locales.TalkChooseOne()}
 	}
 	button.Set(a, c.Option)

@@ -94,6 +94,7 @@ func takeNew(_ context.Context, e talk.Event, a talk.Answers) error {
 func (k keeper) sendNew(_ context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
 	h, s := handIn(sc, t), draft.Of(a)
 	c := directory.Change{Service: s.ID, New: s, Owner: h.owner, Today: h.today}
+	t.Tell = append(t.Tell, h.toldOffice(card.Name(s)))
 	t.Do = append(
 		t.Do, upkeep.Propose{Proposal: h.proposal(k.chance.ID(), s.Name, c)},
 		upkeep.Record{Entry: upkeep.Entry{Day: h.today, Role: h.role, Group: h.group, What: "proposed", Service: s.ID}},

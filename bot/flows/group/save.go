@@ -179,10 +179,11 @@ func (k keeper) save(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk
 	do := append([]talk.Effect{upkeep.Propose{Proposal: h.proposal(k.chance.ID(), now.Name, c)}}, h.record("proposed", now, c.Edits)...)
 	if !touchesPhones(c.Edits) {
 		t.Do = append(t.Do, do...)
+		t.Tell = append(t.Tell, h.toldOffice(card.Name(now)))
 		next.Set(a, "waits")
 		return nil
 	}
-	t.Apply = &talk.Apply{Do: do, Change: directory.Change{
+	t.Apply = &talk.Apply{Do: do, Tell: []talk.Tell{h.toldOffice(card.Name(now))}, Change: directory.Change{
 		Service: now.ID, Base: base.Of(a), Owner: h.owner, Today: h.today, Cast: []directory.Doubt{directory.NumberChanging},
 	}}
 	return nil
