@@ -30,6 +30,8 @@ type Inbound struct {
 	Message  string    // the id of the person's own message, for /hide
 	Location *Location
 	Media    Media
+	File     string // of a voice note: where the door has its sound; in memory only
+	Seconds  int    // how long it is
 	Staff    string // the door's id of the person when it outlives the chat: the browser's cookie of staff
 	Group    bool   // written in a group, not in a private chat
 	Resume   bool   // the page was opened again: show where we were (the browser)
@@ -57,22 +59,23 @@ const (
 // Letter is a message in words, for one chat.
 type Letter struct {
 	Chat     Chat
-	Language string     // BCP 47
-	RTL      bool       // the language runs from right to left; rows are in reading order already
-	HTML     string     // the subset b, i, u, a and <span lang>; escaped
-	Rows     [][]Button // under the message
-	Edit     string     // edit this message of the chat instead of sending a new one
-	Keep     bool       // a message of its own, which later turns don't edit
-	Urgent   bool       // overtakes everything
-	Quiet    bool       // although it is urgent it looks like any other message: somebody may look on
-	Silent   bool       // makes no sound
-	Popup    string     // text of a pop-up that answers Callback (no message); plain text, at most 200 signs
-	Callback string     // the tap to answer
-	Delete   []string   // messages of this chat to remove (no message)
-	Clear    bool       // with Delete: a door whose page shows nothing else clears all of it
-	Pin      *talk.Pin  // a pin on the map (no text)
-	Staff    Staff      // what the door knows from now on of who is here; Same for a door that knows people by their chat
-	QR       string     // a text to show as a QR code, with HTML for its caption (no buttons); at most MaxQR bytes
+	Language string      // BCP 47
+	RTL      bool        // the language runs from right to left; rows are in reading order already
+	HTML     string      // the subset b, i, u, a and <span lang>; escaped
+	Rows     [][]Button  // under the message
+	Edit     string      // edit this message of the chat instead of sending a new one
+	Keep     bool        // a message of its own, which later turns don't edit
+	Urgent   bool        // overtakes everything
+	Quiet    bool        // although it is urgent it looks like any other message: somebody may look on
+	Silent   bool        // makes no sound
+	Popup    string      // text of a pop-up that answers Callback (no message); plain text, at most 200 signs
+	Callback string      // the tap to answer
+	Delete   []string    // messages of this chat to remove (no message)
+	Clear    bool        // with Delete: a door whose page shows nothing else clears all of it
+	Pin      *talk.Pin   // a pin on the map (no text)
+	Staff    Staff       // what the door knows from now on of who is here; Same for a door that knows people by their chat
+	Voice    *talk.Voice // is played, with HTML for its caption
+	QR       string      // a text to show as a QR code, with HTML for its caption (no buttons); at most MaxQR bytes
 }
 
 // Staff says what a door with a cookie of staff knows of who is here, when a letter
@@ -114,6 +117,24 @@ type Channel interface {
 	// again), Refused (this letter never) or anything else (try again).
 	Send(ctx context.Context, l Letter) (Sent, error)
 }
+
+// Fetcher is a door where people can record something: Abilities.Records.
+type Fetcher interface {
+	// Fetch gives the sound of a voice note that the door took, by its File. One of
+	// more than so many bytes, or that the door no longer has, is Refused; any other
+	// error may pass. The door may remember under the voice's ID that it has it.
+	Fetch(ctx context.Context, v talk.Voice, most int) ([]byte, error)
+}
+
+// Recordings is where a door gets what it plays.
+type Recordings interface {
+	// Sound gives what is kept of a service, by its short id, in a language: its
+	// name and Opus in Ogg. ErrNoRecording when there is none.
+	Sound(ctx context.Context, service, language string) (id string, audio []byte, err error)
+}
+
+// ErrNoRecording means that nothing is kept that could be played.
+var ErrNoRecording = errors.New("there is no such recording")
 
 // Retry asks to try again after a while.
 type Retry struct {

@@ -21,6 +21,7 @@ type pending struct {
 	Tapped  string // the message that the answer changes
 	Guard   *talk.Guard
 	Change  directory.Change
+	Fetch   *talk.Voice   // the sound that belongs to the change, at the door it came by
 	Effects []talk.Effect // saved once the change was made
 	Notices []Post        // sent once it was made
 }
@@ -37,6 +38,7 @@ func init() {
 		upkeep.Reported{},
 		upkeep.WaitFor{},
 		upkeep.Settle{},
+		upkeep.Silence{},
 		upkeep.Record{},
 		upkeep.StillRight{},
 		upkeep.AwayUntil{},
@@ -60,7 +62,7 @@ func (r *Runner) asked(ctx context.Context, in channel.Inbound, turn talk.Turn) 
 	var body bytes.Buffer
 	err = gob.NewEncoder(&body).Encode(pending{
 		Chat: in.Chat, Staff: in.Staff, Tapped: in.Tapped, Guard: turn.Guard,
-		Change: c, Effects: turn.Apply.Do, Notices: notices,
+		Change: c, Fetch: turn.Apply.Fetch, Effects: turn.Apply.Do, Notices: notices,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("writing down a change: %w", err)
@@ -100,7 +102,7 @@ func (r *Runner) carryOut(ctx context.Context, c Change) (talk.Result, error) {
 			return talk.Result{Refused: true}, r.Store.FinishChange(ctx, c.Key, Finished{Chat: p.Chat, Staff: p.Staff})
 		}
 	}
-	outcome, err := r.Apply(ctx, r.Now(), p.Change)
+	outcome, err := r.make(ctx, p)
 	if err != nil {
 		return talk.Result{}, fmt.Errorf("carrying out a change: %w", err)
 	}

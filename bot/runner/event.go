@@ -18,7 +18,7 @@ func (r *Runner) event(in channel.Inbound) talk.Event {
 		}
 		return talk.Said{Text: in.Text, Heard: r.Hear(in.Text)}
 	case in.Media != "":
-		return talk.Sent{Media: string(in.Media)}
+		return talk.Sent{Media: string(in.Media), File: in.File, Seconds: in.Seconds}
 	default:
 		return talk.Resumed{}
 	}

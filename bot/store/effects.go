@@ -60,6 +60,8 @@ func (s *Store) act(e talk.Effect) act {
 		return func(a *actor) error { return a.settle(e) }
 	case upkeep.Record:
 		return func(a *actor) error { return a.record(e.Entry) }
+	case upkeep.Silence:
+		return func(a *actor) error { return a.silence(e) }
 	case upkeep.StillRight:
 		return func(a *actor) error { return a.stillRight(e) }
 	case upkeep.AwayUntil:

@@ -40,6 +40,7 @@ var kinds = []talk.Effect{
 	upkeep.Record{},
 	upkeep.Reported{},
 	upkeep.Settle{},
+	upkeep.Silence{},
 	upkeep.StillRight{},
 	upkeep.WaitFor{},
 }

@@ -35,6 +35,9 @@ func fillPeople(t testing.TB, s *store.Store, path string) {
 		upkeep.Moved{Question: upkeep.Question{Service: "advice", Group: "g1"}},
 		upkeep.Record{Entry: upkeep.Entry{What: "edited", Service: "advice"}},
 	))
+	if err := s.KeepVoiceFile(t.Context(), "424242", newID("recording"), "file"); err != nil {
+		t.Fatal(err)
+	}
 	told := turn("office")
 	told.Notices = []store.Notice{{Door: "telegram", Chat: "told", About: "something"}}
 	save(t, s, told)

@@ -48,6 +48,7 @@ var Retention = []Rule{
 	{Table: "report", Key: "id", Since: "month", Months: 12, Why: "what somebody said is wrong with a listing, until it is settled; nothing of them"},
 	{Table: "away", Key: "grp", Since: "until", Keep: 24 * time.Hour, Why: "a group that is not asked; when the day has come it says nothing"},
 	{Table: "delivered", Key: "about", Only: closed, Since: "at", Keep: 40 * 24 * time.Hour, Why: "when a letter arrived, if no open question counts its days from there"},
+	{Table: "voice_file", Key: "bot, recording", Since: "since", Keep: year, Why: "what a door calls a sound that it has already; it can be given to it again"},
 	{Table: "record", Key: "n", Since: "day", Keep: year, Why: "who changed what, by hat, group and day; nothing of members"},
 	{Table: "pending_change", Key: "n", Since: "created_at", Keep: 30 * 24 * time.Hour, Why: "a change of the directory that is still to be made, and after a month says nothing about now"},
 	{Table: "tally", Key: "month, kind, need, district, language, community, way, time, outcome, door, poster", Since: "month", Months: 36, Why: "the evidence: three years, about nobody"},

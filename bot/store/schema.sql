@@ -231,3 +231,13 @@ CREATE TABLE tally (
 	n         INTEGER NOT NULL,
 	PRIMARY KEY (month, kind, need, district, language, community, way, time, outcome, door, poster)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE voice_file (
+	bot       TEXT NOT NULL,    -- the bot's number
+	recording TEXT NOT NULL,    -- the id of the recording; random
+	since     INTEGER NOT NULL, -- the day
+	sealed    BLOB NOT NULL,    -- the door's name of the file
+	PRIMARY KEY (bot, recording)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX voice_file_recording ON voice_file (recording);

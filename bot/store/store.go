@@ -72,6 +72,7 @@ const (
 	forRecord     = "record"
 	forChange     = "pending_change"
 	forChangeKey  = "pending_change.key"
+	forVoice      = "voice_file"
 )
 
 var (

@@ -25,7 +25,13 @@ type Chose struct {
 type Shared struct{ Lat, Lon float64 }
 
 // Sent is a message we can't read: a voice note, a photo, a sticker.
-type Sent struct{ Media string }
+type Sent struct {
+	Media string
+	// File is where the door has a voice note, Seconds how long it is. They are set
+	// for a voice note in a private chat, and nobody listens to it.
+	File    string
+	Seconds int
+}
 
 // Resumed shows where we were: a page that was opened again.
 type Resumed struct{}

@@ -53,6 +53,7 @@ type Abilities struct {
 	Popups   bool   // can answer a tap with a pop-up
 	Location bool   // can take a location
 	Venue    bool   // can show a place on the map
+	Records  bool   // people can send a voice note, and its sound can be had
 	Unasked  bool   // can write to somebody who did not just write
 	MaxText  int    // runes of a message; 0 for no limit
 	Share    string // a link that opens the bot with a payload, {payload} where it goes; "" when there is none
@@ -102,6 +103,7 @@ type Effect interface{ Effect() }
 type Apply struct {
 	Key    string // given by the engine
 	Change any
+	Fetch  *Voice   // the sound that belongs to the change; whoever carries it out gets it from the door
 	Do     []Effect // saved when the change was made, in the transaction that notes it
 	Tell   []Tell   // told when the change was made
 }
@@ -122,6 +124,9 @@ type Ask struct {
 	Show func(context.Context, Scene, Answers) (Screen, error)
 	Take Take
 	Next *Branch
+	// Voice says that the question takes a voice note. Any other answers one with
+	// the sentence that we can only read text, and whom to ring.
+	Voice bool
 
 	awaits bool // waits for the outcome of a change and not for the person
 }

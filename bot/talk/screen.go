@@ -8,6 +8,8 @@ type Screen struct {
 	Rows [][]Button // in reading order; doors mirror them for right-to-left languages
 	Keep bool       // a message of its own that people may want to keep: a card
 	Pin  *Pin       // a place on the map, sent before the body where the door can, when the question is come to and not when it is shown again
+	// Voice is played with the body, in a message of its own.
+	Voice *Voice
 }
 
 // Button is an option, a standing button or a link, by which field is set.
@@ -63,6 +65,16 @@ type Pin struct {
 	Title, Address string
 }
 
+// Voice is a voice note. One that is kept is known by what it is of; one that
+// somebody has just recorded by its file, which only the door has that took it.
+type Voice struct {
+	ID       string // names the recording
+	Of       string // the short id of the service that it is of
+	Language string // BCP 47
+	Seconds  int
+	File     string
+}
+
 // Message is something to say, in no language yet. Buttons carry their data.
 type Message struct {
 	Body  locales.Text
@@ -70,6 +82,7 @@ type Message struct {
 	Keep  bool
 	Fresh bool   // never an edit of the message that was tapped
 	QR    string // a text to show as a QR code; Body is its caption, without buttons
+	Voice *Voice // is played; Body and Rows stand with it
 	Popup bool   // Body is a pop-up on the button that was pressed; plain, short
 	Pin   *Pin
 

@@ -52,7 +52,10 @@ func (g *going) show() error {
 		canGoBack := len(c.Trail) > 0 || len(c.Below) > 0
 		rows = append(rows[:len(rows):len(rows)], g.Footer(g.sc, c.Flow, canGoBack)...)
 	}
-	m := Message{Body: note(g.warm, note(g.above, screen.Body)), Keep: screen.Keep, Fresh: g.fresh || screen.Keep}
+	m := Message{
+		Body: note(g.warm, note(g.above, screen.Body)), Keep: screen.Keep,
+		Fresh: g.fresh || screen.Keep || screen.Voice != nil, Voice: screen.Voice,
+	}
 	if g.come {
 		m.Pin = screen.Pin // shown again, it stands in the chat already
 	}
@@ -65,7 +68,7 @@ func (g *going) show() error {
 			m.Rows = append(m.Rows, keys)
 		}
 	}
-	c.Kept = screen.Keep
+	c.Kept = screen.Keep || screen.Voice != nil // words can't take the place of a sound
 	g.turn.Say = append(g.turn.Say, m)
 	return nil
 }

@@ -97,8 +97,7 @@ func (g *going) take(e Event) error {
 	case Said:
 		return g.said(e)
 	case Sent:
-		g.above = locales.TalkTextOnly()
-		return g.showOrHome()
+		return g.sent(e)
 	case Shared:
 		return g.answer(e)
 	case Done:
@@ -111,6 +110,18 @@ func (g *going) take(e Event) error {
 		return g.showOrHome()
 	}
 	panic(fmt.Sprintf("talk: an event of kind %T", e))
+}
+
+// sent takes a voice note where the open question asks for one. Nobody hears what
+// is said in it, so everywhere else the answer is whom to ring.
+func (g *going) sent(e Sent) error {
+	if entrance, i, ok := g.here(); ok && e.File != "" {
+		if ask, ok := entrance.Flow.Steps[i].(Ask); ok && ask.Voice {
+			return g.answer(e)
+		}
+	}
+	g.above = locales.TalkTextOnly()
+	return g.showOrHome()
 }
 
 func (g *going) command(e Command) error {

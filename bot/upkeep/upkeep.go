@@ -106,6 +106,12 @@ type Settle struct {
 	Wrongs  []Wrong // nil for all
 }
 
+// Silence forgets where doors have the sound of a recording that is no more.
+type Silence struct{ Recording string }
+
+// Effect marks a change that is part of saving a turn.
+func (Silence) Effect() {}
+
 // Record writes down what was done, by the person of the turn.
 type Record struct{ Entry Entry }
 
