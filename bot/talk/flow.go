@@ -53,6 +53,7 @@ type Abilities struct {
 	Popups   bool   // can answer a tap with a pop-up
 	Location bool   // can take a location
 	Venue    bool   // can show a place on the map
+	Plays    bool   // can play a voice note
 	Records  bool   // people can send a voice note, and its sound can be had
 	Unasked  bool   // can write to somebody who did not just write
 	MaxText  int    // runes of a message; 0 for no limit

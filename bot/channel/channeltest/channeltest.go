@@ -11,14 +11,16 @@
 package channeltest
 
 import (
+	"context"
 	"testing"
 
 	"signpost/bot/channel"
+	"signpost/bot/talk"
 )
 
 // Harness opens the door under test.
 type Harness struct {
-	// Open starts a door that brings what arrives to r, with one person in front
+	// Open starts a door that plays Recordings if it can play any, and brings what arrives to r, with one person in front
 	// of it who has not done anything yet. What it starts ends with t.Cleanup.
 	Open func(t *testing.T, r channel.Receiver) (channel.Channel, Person)
 	// Block makes the person's chat unreachable; nil for a door whose chats can't
@@ -50,11 +52,31 @@ type Shown struct {
 	Text    string            // without any tags; direction marks and line wraps of the door may stay in
 	Buttons []string          // labels in reading order: from the right in a right-to-left message
 	QR      bool              // with a QR code of the text QR
+	Voice   bool              // with the sound of the suite's Recordings, to be played
 	Links   map[string]string // the addresses of those buttons that are links, by label
 }
 
 // QR is the text of the QR code that the suite sends.
 const QR = "https://example.org/go/i00000000000000000000000008"
+
+// Sound is the sound that the suite plays and records.
+const Sound = "OggS: first Monday lunch, everybody is welcome"
+
+// Recordings hold one recording, of Recorded, for the door to play.
+var Recordings recordings
+
+// Recorded is the voice note that can be played.
+var Recorded = talk.Voice{ID: "recording01", Of: "cs8mxw1rUEKzSOXKERNOsw", Language: "pl", Seconds: 7}
+
+type recordings struct{}
+
+// Sound implements channel.Recordings.
+func (recordings) Sound(_ context.Context, service, language string) (string, []byte, error) {
+	if service != Recorded.Of || language != Recorded.Language {
+		return "", nil, channel.ErrNoRecording
+	}
+	return Recorded.ID, []byte(Sound), nil
+}
 
 // Test runs the suite. Each part opens the door anew.
 func Test(t *testing.T, h Harness) {
@@ -94,6 +116,8 @@ var parts = []struct {
 	{"a pop-up answers the tap", popup},
 	{"deleted messages go, or are named as kept", remove},
 	{"a pin names its place", pin},
+	{"a voice note comes with its sound", recorded},
+	{"a recording is played with its words and buttons", played},
 	{"a QR code stands with its caption", drawn},
 	{"an urgent letter arrives", urgent},
 	{"a lost chat is Gone", gone},

@@ -1,12 +1,14 @@
 package channeltest
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strings"
 	"testing"
 
 	"signpost/bot/channel"
+	"signpost/bot/talk"
 )
 
 // suite is one part under way.
@@ -124,5 +126,34 @@ func media(t *suite) {
 		if in.Media != kind || in.Text != "" {
 			t.Errorf("%s arrived as media %q, text %q", kind, in.Media, in.Text)
 		}
+	}
+}
+
+func recorded(t *suite) {
+	if !t.door.Abilities().Records {
+		t.Skip("nobody can record anything at the door")
+	}
+	if !t.person.Attach(channel.Voice) {
+		t.Fatal("somebody can't send a voice note")
+	}
+	in := t.s.Next()
+	t.checkFrom(in)
+	if in.Media != channel.Voice || in.File == "" || in.Seconds != Recorded.Seconds {
+		t.Fatalf("media %q, file %q, %d seconds", in.Media, in.File, in.Seconds)
+	}
+	door, ok := t.door.(channel.Fetcher)
+	if !ok {
+		t.Fatal("a door at which one can record must be able to fetch it")
+	}
+	v := talk.Voice{ID: "another", File: in.File}
+	if audio, err := door.Fetch(t.Context(), v, len(Sound)); err != nil || string(audio) != Sound {
+		t.Errorf("the sound is %q, %v", audio, err)
+	}
+	if _, err := door.Fetch(t.Context(), v, len(Sound)-1); !errors.Is(err, channel.Refused) {
+		t.Errorf("one that is too large gave %v, want Refused", err)
+	}
+	v.File = "nothing"
+	if _, err := door.Fetch(t.Context(), v, len(Sound)); !errors.Is(err, channel.Refused) {
+		t.Errorf("one that is not there gave %v, want Refused", err)
 	}
 }

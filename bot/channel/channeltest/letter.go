@@ -263,6 +263,24 @@ func drawn(t *suite) {
 	}
 }
 
+func played(t *suite) {
+	v := Recorded
+	in := t.shows(channel.Letter{HTML: "In <b>their</b> own words", Voice: &v, Keep: true, Rows: [][]channel.Button{row("More")}})
+	m := t.see("In their own words")
+	if can := t.door.Abilities().Plays; m.Voice != can {
+		t.Errorf("it can be played: %v, and the door says %v", m.Voice, can)
+	}
+	if !slices.Equal(m.Buttons, []string{"More"}) {
+		t.Errorf("buttons %q", m.Buttons)
+	}
+	t.shows(channel.Letter{HTML: "No sound any more", Voice: &talk.Voice{ID: "gone", Of: "gone", Language: "pl"}})
+	t.see("No sound any more")
+	t.shows(channel.Letter{Delete: []string{in.Sent[0].Message}})
+	if _, still := t.find("In their own"); still && t.door.Abilities().Deletes {
+		t.Error("the recording can't be taken away")
+	}
+}
+
 func urgent(t *suite) {
 	t.shows(channel.Letter{HTML: "Ring 999", Urgent: true, Rows: [][]channel.Button{row("More")}})
 	t.see("Ring 999")
