@@ -61,11 +61,16 @@ func (p *person) Share(lat, lon float64) {
 }
 
 func (p *person) Attach(kind channel.Media) bool {
+	if kind == channel.Voice {
+		p.f.mu.Lock()
+		p.f.sounds["x"] = channeltest.Sound
+		p.f.mu.Unlock()
+	}
 	field := string(kind)
 	if kind == channel.Other {
 		field = "dice"
 	}
-	p.f.push(map[string]any{"message": p.f.from(theirs, map[string]any{field: map[string]any{"file_id": "x"}})})
+	p.f.push(map[string]any{"message": p.f.from(theirs, map[string]any{field: map[string]any{"file_id": "x", "duration": 7}})})
 	return true
 }
 
@@ -80,7 +85,7 @@ func (p *person) Screen() []channeltest.Shown {
 	defer p.f.mu.Unlock()
 	var screen []channeltest.Shown
 	for _, m := range p.f.messages {
-		shown := channeltest.Shown{Text: m.text + strings.Join(m.pin, "\n"), Links: map[string]string{}, QR: m.photo != "" && m.photo == wanted(p.f.t)}
+		shown := channeltest.Shown{Text: m.text + strings.Join(m.pin, "\n"), Links: map[string]string{}, QR: m.photo != "" && m.photo == wanted(p.f.t), Voice: m.voice == channeltest.Sound}
 		for _, row := range m.keys {
 			row = slices.Clone(row)
 			if strings.ContainsFunc(m.text, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) {

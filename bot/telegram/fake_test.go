@@ -21,6 +21,7 @@ import (
 	"unicode/utf8"
 
 	"signpost/bot/channel"
+	"signpost/bot/channel/channeltest"
 )
 
 // token of the tests; its second half must never be seen outside a URL.
@@ -40,6 +41,7 @@ type posted struct {
 	keys  [][]key
 	pin   []string // title and address
 	photo string   // the file
+	voice string   // the sound
 	stays bool     // too old to delete
 }
 
@@ -63,10 +65,11 @@ type fake struct {
 	lenient  bool              // expected violations are not reported
 	fault    func(method string, n int) http.HandlerFunc
 	counts   map[string]int
+	sounds   map[string]string // of voice notes, by the bot's name of the file
 }
 
 func newFake(t *testing.T) *fake {
-	f := &fake{t: t, nextID: 1000, arrived: make(chan struct{}), answers: map[string][]call{}, bot: map[string]string{}, counts: map[string]int{}}
+	f := &fake{t: t, nextID: 1000, arrived: make(chan struct{}), answers: map[string][]call{}, bot: map[string]string{}, counts: map[string]int{}, sounds: map[string]string{}}
 	f.Server = httptest.NewServer(f)
 	t.Cleanup(f.Close)
 	return f
@@ -120,8 +123,8 @@ func (f *fake) door() (*Bot, *watch) {
 	w := &watch{now: time.Date(2030, 6, 2, 14, 5, 0, 0, time.UTC)}
 	b, err := New(Options{
 		Token: testToken, URL: f.URL, Clock: w.Now, Sleep: w.Sleep,
-		Chance: func() float64 { return 1 },
-		Log:    slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: slog.LevelDebug})),
+		Chance: func() float64 { return 1 }, Recordings: channeltest.Recordings, Files: files{},
+		Log: slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	})
 	if err != nil {
 		f.t.Fatal(err)
@@ -213,6 +216,10 @@ func (f *fake) faulty(fault func(method string, n int) http.HandlerFunc) {
 }
 
 func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if path, ok := strings.CutPrefix(r.URL.Path, "/file/bot"+testToken+"/"); ok {
+		f.file(w, r, path)
+		return
+	}
 	method, ok := strings.CutPrefix(r.URL.Path, "/bot"+testToken+"/")
 	if !ok {
 		answer(w, refuse(404, "Not Found"))
@@ -255,7 +262,7 @@ func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // pardoned are refusals that happen to a good bot.
-var pardoned = []string{"not found", "blocked", "not modified", "query is too old", "can't be deleted", "no text in the message"}
+var pardoned = []string{"not found", "wrong file_id", "wrong file identifier", "blocked", "not modified", "query is too old", "can't be deleted", "no text in the message"}
 
 // contents are those of an uploaded file.
 func contents(t *testing.T, file *multipart.FileHeader) string {
@@ -349,6 +356,9 @@ var known = map[string]string{
 	"sendMessage":           "chat_id text parse_mode link_preview_options reply_markup disable_notification",
 	"editMessageText":       "chat_id message_id text parse_mode link_preview_options reply_markup",
 	"sendPhoto":             "chat_id photo caption parse_mode disable_notification",
+	"sendVoice":             "chat_id voice duration caption parse_mode reply_markup disable_notification",
+	"sendDocument":          "chat_id document caption parse_mode reply_markup disable_notification",
+	"getFile":               "file_id",
 	"sendVenue":             "chat_id latitude longitude title address reply_markup disable_notification",
 	"sendLocation":          "chat_id latitude longitude reply_markup disable_notification",
 	"deleteMessage":         "chat_id message_id",
@@ -379,6 +389,12 @@ func (f *fake) perform(method string, p map[string]string) any {
 	switch {
 	case method == "getMe":
 		return map[string]any{"id": 424242, "is_bot": true, "first_name": "S", "username": "signpost_test_bot"}
+	case method == "getFile":
+		sound, ok := f.sounds[p["file_id"]]
+		if !ok {
+			return bad("wrong file_id or the file is temporarily unavailable")
+		}
+		return map[string]any{"file_id": p["file_id"], "file_size": len(sound), "file_path": "voice/" + p["file_id"] + ".oga"}
 	case method == "answerCallbackQuery":
 		return f.answerTap(p)
 	case strings.HasPrefix(method, "getMy"), strings.HasPrefix(method, "setMy"):
@@ -437,6 +453,10 @@ func (f *fake) post(method string, chat int64, p map[string]string) any {
 		if !strings.HasPrefix(m.photo, "\x89PNG") || utf8.RuneCountInString(m.text) > 1024 {
 			return bad("IMAGE_PROCESS_FAILED, or a caption that is too long")
 		}
+	case "sendVoice", "sendDocument":
+		if err := f.play(m, p); err != nil {
+			return bad(err.Error())
+		}
 	default:
 		for _, name := range []string{"latitude", "longitude"} {
 			if _, err := strconv.ParseFloat(p[name], 64); err != nil {
@@ -451,13 +471,18 @@ func (f *fake) post(method string, chat int64, p map[string]string) any {
 		f.lastMsg++
 		m.id = f.lastMsg
 		f.messages = append(f.messages, m)
-		return map[string]any{"message_id": m.id, "date": 1906639500, "chat": map[string]any{"id": chat, "type": "private"}}
+		file := ""
+		if m.voice != "" && method == "sendVoice" {
+			file = "file" + strconv.FormatInt(m.id, 10)
+			f.sounds[file] = m.voice
+		}
+		return map[string]any{"message_id": m.id, "voice": map[string]any{"file_id": file}, "date": 1906639500, "chat": map[string]any{"id": chat, "type": "private"}}
 	}
 	for _, old := range f.messages {
 		if strconv.FormatInt(old.id, 10) != p["message_id"] || old.chat != chat {
 			continue
 		}
-		if old.pin != nil {
+		if old.pin != nil || old.voice != "" {
 			return bad("there is no text in the message to edit")
 		}
 		if old.text == m.text && fmt.Sprint(old.keys) == fmt.Sprint(m.keys) {
@@ -467,6 +492,56 @@ func (f *fake) post(method string, chat int64, p map[string]string) any {
 		return map[string]any{"message_id": old.id, "date": 1906639500}
 	}
 	return bad("message to edit not found")
+}
+
+// play puts the sound of a voice note into a message: one that was uploaded, or
+// one that the bot has a name for.
+func (f *fake) play(m *posted, p map[string]string) (err error) {
+	m.voice = firstOf(p["voice"], p["document"])
+	if !strings.HasPrefix(m.voice, "OggS") {
+		if m.voice = f.sounds[m.voice]; m.voice == "" {
+			return errors.New("wrong file identifier/HTTP URL specified")
+		}
+	}
+	if m.text, err = checkHTML(p["caption"]); err != nil {
+		return fmt.Errorf("can't parse entities: %w", err)
+	}
+	if utf8.RuneCountInString(m.text) > 1024 {
+		return errors.New("message caption is too long")
+	}
+	return nil
+}
+
+// file is the download of a file.
+func (f *fake) file(w http.ResponseWriter, r *http.Request, path string) {
+	f.mu.Lock()
+	f.counts["download"]++
+	fault, n := f.fault, f.counts["download"]
+	sound, ok := f.sounds[strings.TrimSuffix(strings.TrimPrefix(path, "voice/"), ".oga")]
+	f.mu.Unlock()
+	if fault != nil {
+		if h := fault("download", n); h != nil {
+			h(w, r)
+			return
+		}
+	}
+	if !ok {
+		w.WriteHeader(http.StatusNotFound)
+		return
+	}
+	_, _ = io.WriteString(w, sound)
+}
+
+// files are what bots call recordings, by bot and recording.
+type files map[string]string
+
+func (f files) VoiceFile(_ context.Context, bot, recording string) (string, error) {
+	return f[bot+" "+recording], nil
+}
+
+func (f files) KeepVoiceFile(_ context.Context, bot, recording, file string) error {
+	f[bot+" "+recording] = file
+	return nil
 }
 
 // remove deletes messages; skip leaves out those that are not there.

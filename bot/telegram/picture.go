@@ -43,31 +43,46 @@ func (b *Bot) draw(ctx context.Context, chat int64, l channel.Letter) ([]string,
 	return ids, nil
 }
 
-// photo uploads a picture at the pace Telegram takes. Its error is a *failure.
+// photo uploads a picture.
 func (b *Bot) photo(ctx context.Context, chat int64, urgent bool, p tgbotapi.Params, png []byte) (string, error) {
-	const method = "sendPhoto"
+	m, err := b.upload(ctx, chat, urgent, "sendPhoto", p, tgbotapi.RequestFile{
+		Name: "photo", Data: tgbotapi.FileBytes{Name: "qr.png", Bytes: png},
+	})
+	return m.id(), err
+}
+
+// uploaded is what we use of a message that was sent with a file.
+type uploaded struct {
+	ID    int64 `json:"message_id"`
+	Voice struct {
+		File string `json:"file_id"`
+	} `json:"voice"`
+}
+
+func (m uploaded) id() string { return strconv.FormatInt(m.ID, 10) }
+
+// upload sends a message with a file at the pace Telegram takes. Its error is a
+// *failure.
+func (b *Bot) upload(ctx context.Context, chat int64, urgent bool, method string, p tgbotapi.Params, file tgbotapi.RequestFile) (uploaded, error) {
 	if err := b.pace.wait(ctx, chat, urgent); err != nil {
-		return "", err
+		return uploaded{}, err
 	}
 	b.expected.meet(chat)
 	ctx, cancel := context.WithTimeout(ctx, callLimit)
 	defer cancel()
 	api := tgbotapi.BotAPI{Token: b.token, Client: wire{ctx, b.http}}
 	api.SetAPIEndpoint(b.endpoint)
-	file := tgbotapi.RequestFile{Name: "photo", Data: tgbotapi.FileBytes{Name: "qr.png", Bytes: png}}
 	answer, err := api.UploadFiles(method, p, []tgbotapi.RequestFile{file})
 	var refused *tgbotapi.Error
 	if errors.As(err, &refused) && answer != nil {
 		refused.Code = answer.ErrorCode // the library leaves it out of uploads
 	}
-	var m struct {
-		ID int64 `json:"message_id"`
-	}
+	var m uploaded
 	if err == nil {
 		err = json.Unmarshal(answer.Result, &m)
 	}
 	if err != nil {
-		return "", b.failed(method, err)
+		return uploaded{}, b.failed(method, err)
 	}
-	return strconv.FormatInt(m.ID, 10), nil
+	return m, nil
 }

@@ -39,6 +39,10 @@ func (b *Bot) Send(ctx context.Context, l channel.Letter) (channel.Sent, error) 
 		err = b.popup(ctx, l)
 	case len(l.Delete) > 0:
 		sent.Kept, err = b.remove(ctx, chat, l)
+	case l.Voice != nil:
+		var ids []string
+		ids, err = b.speak(ctx, chat, l)
+		sent.Message = strings.Join(ids, ",")
 	case l.QR != "":
 		var ids []string
 		ids, err = b.draw(ctx, chat, l)

@@ -39,6 +39,11 @@ type Options struct {
 	Rate  float64 // messages a second to all chats together; 0 for 28
 	HTTP  *http.Client
 	Log   *slog.Logger
+	// Recordings are what it plays, Files where it remembers that Telegram has one
+	// of them already. Without the first it says what belongs to a voice note and no
+	// more; without the second it uploads each of them every time.
+	Recordings channel.Recordings
+	Files      Files
 	// Clock, Sleep and Chance (0 up to 1) stand for time and luck in tests.
 	Clock  func() time.Time
 	Sleep  func(context.Context, time.Duration) error
@@ -49,7 +54,10 @@ type Options struct {
 // arrives. It may be used by many goroutines.
 type Bot struct {
 	token    string
+	base     string // of all addresses
 	endpoint string // with two %s, for the token and the method
+	sounds   channel.Recordings
+	files    Files
 	http     *http.Client
 	log      *slog.Logger
 	clock    func() time.Time
@@ -79,9 +87,13 @@ func New(o Options) (*Bot, error) {
 		return nil, fmt.Errorf("telegram: no token was given")
 	}
 	hush()
+	base := strings.TrimRight(cmp.Or(o.URL, "https://api.telegram.org"), "/")
 	b := &Bot{
 		token:    strings.TrimSpace(o.Token),
-		endpoint: strings.ReplaceAll(strings.TrimRight(cmp.Or(o.URL, "https://api.telegram.org"), "/"), "%", "%%") + "/bot%s/%s",
+		base:     base,
+		endpoint: strings.ReplaceAll(base, "%", "%%") + "/bot%s/%s",
+		sounds:   o.Recordings,
+		files:    o.Files,
 		http:     ownHTTP(o.HTTP),
 		log:      o.Log,
 		clock:    o.Clock,
@@ -156,7 +168,7 @@ func (b *Bot) Polled() time.Time {
 
 // Abilities implements channel.Channel. Share is empty until the bot's name is known.
 func (b *Bot) Abilities() talk.Abilities {
-	a := talk.Abilities{Edits: true, Deletes: true, Popups: true, Location: true, Venue: true, Unasked: true, MaxText: maxText}
+	a := talk.Abilities{Edits: true, Deletes: true, Popups: true, Location: true, Venue: true, Plays: true, Records: true, Unasked: true, MaxText: maxText}
 	if name := b.Username(); name != "" {
 		a.Share = "https://t.me/" + name + "?start={payload}"
 	}

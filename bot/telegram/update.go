@@ -40,6 +40,10 @@ type message struct {
 		Lat float64 `json:"latitude"`
 		Lon float64 `json:"longitude"`
 	} `json:"location"` // also beside a venue
+	Voice *struct {
+		File    string `json:"file_id"`
+		Seconds int    `json:"duration"`
+	} `json:"voice"`
 	content map[string]json.RawMessage
 }
 
@@ -165,6 +169,9 @@ func (m *message) inbound(in channel.Inbound, self string) (channel.Inbound, boo
 		in.Location = &channel.Location{Lat: m.Location.Lat, Lon: m.Location.Lon}
 	default:
 		in.Media = m.kind()
+		if m.Voice != nil && !in.Group {
+			in.File, in.Seconds = m.Voice.File, m.Voice.Seconds
+		}
 	}
 	return in, in.Media != "" || in.Text != "" || in.Location != nil
 }
