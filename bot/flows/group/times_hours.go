@@ -12,73 +12,86 @@ import (
 // hourSteps ask from when to when it is on one day: of a rule, or of one date that
 // is moved.
 func (k timekeeper) hourSteps() []talk.Step {
-	return []talk.Step{
-		talk.One{
-			Name: "start", Ask: talk.Say(locales.TimesAskStart), Into: timesTaken, PerRow: 3, Options: startChoices,
-			Chosen: func(_ context.Context, id string, a talk.Answers) error {
-				if id == sameHours {
-					timesGo.Set(a, afterHours(a))
-					return nil
+	return []talk.Step{k.askStart(), k.askHalf(), k.askEnd(), k.askNight()}
+}
+
+func (k timekeeper) askStart() talk.Step {
+	return talk.One{
+		Name: "start", Ask: talk.Say(locales.TimesAskStart), Into: timesTaken, PerRow: 3, Options: startChoices,
+		Chosen: func(_ context.Context, id string, a talk.Answers) error {
+			if id == sameHours {
+				timesGo.Set(a, afterHours(a))
+				return nil
+			}
+			return takeHours(a, typedHour{At: clockOf(id)}, nil)
+		},
+		Typed: typedHours, Next: timesTo("half", "ends", "night", "where", "review", "confirm"),
+	}.Step()
+}
+
+// askHalf asks whether a typed start is in the morning or twelve hours later.
+func (k timekeeper) askHalf() talk.Step {
+	return talk.One{
+		Name: "half", Ask: talk.Say(locales.TimesAskHalf), Into: timesTaken, PerRow: 2,
+		Options: func(_ context.Context, _ talk.Scene, a talk.Answers) ([]talk.Choice, error) {
+			typed := timesHour.Of(a)
+			if len(typed) == 0 {
+				return nil, nil
+			}
+			return clockChoices(typed[0].At, typed[0].At+noonClock), nil
+		},
+		Chosen: func(_ context.Context, id string, a talk.Answers) error {
+			var last *typedHour
+			if typed := timesHour.Of(a); len(typed) > 1 {
+				last = &typed[1]
+			}
+			return takeHours(a, typedHour{At: clockOf(id)}, last)
+		},
+		Next: timesTo("ends", "night", "where", "review", "confirm"),
+	}.Step()
+}
+
+func (k timekeeper) askEnd() talk.Step {
+	return talk.One{
+		Name: "ends", Ask: talk.Say(locales.TimesAskEnd), Into: timesTaken, PerRow: 3,
+		Options: func(_ context.Context, _ talk.Scene, a talk.Answers) ([]talk.Choice, error) {
+			var ends []directory.Clock
+			start := askedHours(a).Opens
+			for _, minutes := range []directory.Clock{30, 60, 90, 120, 150, 180, 240, 360, 480} {
+				if start+minutes <= dayClock {
+					ends = append(ends, start+minutes)
 				}
-				return takeHours(a, typedHour{At: clockOf(id)}, nil)
-			},
-			Typed: typedHours, Next: timesTo("half", "ends", "night", "where", "review", "confirm"),
-		}.Step(),
-		talk.One{
-			Name: "half", Ask: talk.Say(locales.TimesAskHalf), Into: timesTaken, PerRow: 2,
-			Options: func(_ context.Context, _ talk.Scene, a talk.Answers) ([]talk.Choice, error) {
-				typed := timesHour.Of(a)
-				if len(typed) == 0 {
-					return nil, nil
-				}
-				return clockChoices(typed[0].At, typed[0].At+noonClock), nil
-			},
-			Chosen: func(_ context.Context, id string, a talk.Answers) error {
-				var last *typedHour
-				if typed := timesHour.Of(a); len(typed) > 1 {
-					last = &typed[1]
-				}
-				return takeHours(a, typedHour{At: clockOf(id)}, last)
-			},
-			Next: timesTo("ends", "night", "where", "review", "confirm"),
-		}.Step(),
-		talk.One{
-			Name: "ends", Ask: talk.Say(locales.TimesAskEnd), Into: timesTaken, PerRow: 3,
-			Options: func(_ context.Context, _ talk.Scene, a talk.Answers) ([]talk.Choice, error) {
-				var ends []directory.Clock
-				start := askedHours(a).Opens
-				for _, minutes := range []directory.Clock{30, 60, 90, 120, 150, 180, 240, 360, 480} {
-					if start+minutes <= dayClock {
-						ends = append(ends, start+minutes)
-					}
-				}
-				return clockChoices(ends...), nil
-			},
-			Chosen: func(_ context.Context, id string, a talk.Answers) error {
-				return takeEnd(a, typedHour{At: clockOf(id)})
-			},
-			Typed: func(_ context.Context, said talk.Said, a talk.Answers) error {
-				end, more, ok := readHours(said.Text)
-				if !ok || more != nil {
-					return &talk.Retry{Text: locales.TimesBadTime()}
-				}
-				return takeEnd(a, end)
-			},
-			Next: timesTo("night", "where", "review", "confirm"),
-		}.Step(),
-		talk.YesNo{
-			Name: "night", Into: timesNight,
-			Ask: func(_ context.Context, _ talk.Scene, a talk.Answers) (locales.Text, error) {
-				return locales.TimesAskNight(locales.Time(askedHours(a).Closes)), nil
-			},
-			Next: &talk.Branch{To: []string{"ends", "where", "review", "confirm"}, Pick: func(a talk.Answers) string {
-				if !timesNight.Of(a) {
-					return "ends"
-				}
-				return afterHours(a)
-			}},
-		}.Step(),
-	}
+			}
+			return clockChoices(ends...), nil
+		},
+		Chosen: func(_ context.Context, id string, a talk.Answers) error {
+			return takeEnd(a, typedHour{At: clockOf(id)})
+		},
+		Typed: func(_ context.Context, said talk.Said, a talk.Answers) error {
+			end, more, ok := readHours(said.Text)
+			if !ok || more != nil {
+				return &talk.Retry{Text: locales.TimesBadTime()}
+			}
+			return takeEnd(a, end)
+		},
+		Next: timesTo("night", "where", "review", "confirm"),
+	}.Step()
+}
+
+// askNight asks whether an end before the start is meant to be after midnight.
+func (k timekeeper) askNight() talk.Step {
+	return talk.YesNo{
+		Name: "night", Into: timesNight,
+		Ask: func(_ context.Context, _ talk.Scene, a talk.Answers) (locales.Text, error) {
+			return locales.TimesAskNight(locales.Time(askedHours(a).Closes)), nil
+		},
+		Next: &talk.Branch{To: []string{"ends", "where", "review", "confirm"}, Pick: func(a talk.Answers) string {
+			if !timesNight.Of(a) {
+				return "ends"
+			}
+			return afterHours(a)
+		}},
+	}.Step()
 }
 
 // sameHours is the choice to leave the hours of a date that is moved.
