@@ -51,6 +51,9 @@ type Heard struct {
 
 	Needs []directory.Need // likeliest first, at most three
 	Sure  bool             // the first need stands well clear of the others, or they belong together
+	// OnlyLanguage says that nothing was asked for but somebody who speaks a language:
+	// that is the need of help with it, and no more.
+	OnlyLanguage bool
 
 	Place     string              // the name of a place of the area, or the first half of a postcode; "" for none
 	Language  directory.Spoken    // a language somebody should speak, "" for none

@@ -1,6 +1,7 @@
 package listen
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -50,4 +51,24 @@ func FuzzHear(f *testing.F) {
 			t.Fatal("the same words were heard in two ways")
 		}
 	})
+}
+
+// "Do you speak Polish?" asks for somebody who does. It is a need only where
+// nothing else is asked for, and help with English is one wherever it is asked for.
+func TestAskingForALanguage(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		needs string
+		only  bool
+	}{
+		{"do you speak polish?", "[language_help]", true},
+		{"need someone who speaks polish, cant sleep", "[sleep just_talk]", false},
+		{"i am polish and need an interpreter for a letter from the council", "[language_help]", false},
+		{"can somebody help me with a form, my english is bad", "[language_help]", false},
+	} {
+		h := Hear(c.text)
+		if got := fmt.Sprint(h.Needs); got != c.needs || h.OnlyLanguage != c.only {
+			t.Errorf("%s: %s, only %v", c.text, got, h.OnlyLanguage)
+		}
+	}
 }

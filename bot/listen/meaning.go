@@ -20,17 +20,28 @@ func (e *ear) meaning(h *Heard) {
 		long  int
 	}
 	best := map[purpose]named{}
+	var spoken, help []askedFor // languages that are named, and help with a language that is asked for
 	for _, i := range e.queue {
 		s := &e.says[i]
 		switch s.purpose {
 		case forNeed:
 			found := false
-			e.find(s, func(m *match) { found = found || !e.borrowed(m) && likely[s.file] || m.at.end-m.at.start > 2 })
-			if found {
+			e.find(s, func(m *match) {
+				if counts := !e.borrowed(m) && likely[s.file] || m.at.end-m.at.start > 2; counts {
+					found = true
+					if e.values[s.value] == string(directory.LanguageHelp) {
+						help = append(help, askedFor{i, m.at.start, m.at.end, s.weight})
+					}
+				}
+			})
+			if found && e.values[s.value] != string(directory.LanguageHelp) {
 				score[directory.Need(e.values[s.value])] += s.weight
 			}
 		case forPlace, forLanguage, forCommunity:
 			e.find(s, func(m *match) {
+				if s.purpose == forLanguage && e.values[s.value] != string(directory.English) {
+					spoken = append(spoken, askedFor{i, m.at.start, m.at.end, 0})
+				}
 				if n := m.at.end - m.at.start; n > best[s.purpose].long {
 					best[s.purpose] = named{e.values[s.value], n}
 				}
@@ -40,6 +51,7 @@ func (e *ear) meaning(h *Heard) {
 	h.Place = best[forPlace].value
 	h.Language = directory.Spoken(best[forLanguage].value)
 	h.Community = directory.Community(best[forCommunity].value)
+	h.OnlyLanguage = helpWith(score, help, spoken)
 	for n := range score {
 		h.Needs = append(h.Needs, n)
 	}
@@ -53,6 +65,40 @@ func (e *ear) meaning(h *Heard) {
 		}
 	}
 	h.Sure = sure(h.Needs, score, h.Language != "")
+}
+
+// askedFor is what a rule heard: which rule, where, in words, and how much it weighs.
+type askedFor struct {
+	rule               int32
+	start, end, weight int
+}
+
+// by reports whether two things stand beside each other, or one in the other.
+func (a askedFor) by(b askedFor) bool { return a.start <= b.end+1 && b.start <= a.end+1 }
+
+// helpWith counts what asks for help with a language. "Do you speak Polish?" asks
+// for somebody who does, and is a need only where nothing else is: it reports that.
+func helpWith(score map[directory.Need]int, help, spoken []askedFor) (only bool) {
+	beside := map[int32]bool{} // by rule, whether all that it heard stands beside a language
+	for _, a := range help {
+		was, seen := beside[a.rule]
+		beside[a.rule] = (was || !seen) && slices.ContainsFunc(spoken, a.by)
+	}
+	weak := 0
+	for i, a := range help {
+		switch {
+		case slices.ContainsFunc(help[:i], func(b askedFor) bool { return b.rule == a.rule }): // each rule counts once
+		case beside[a.rule]:
+			weak += a.weight
+		default:
+			score[directory.LanguageHelp] += a.weight
+		}
+	}
+	if weak == 0 || len(score) > 0 {
+		return false
+	}
+	score[directory.LanguageHelp] = weak
+	return true
 }
 
 // sure reports that the first need stands clear of the others. Who just wants to

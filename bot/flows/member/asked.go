@@ -32,9 +32,10 @@ func askedArg(h listen.Heard) string {
 	if len(place) > maxPlace {
 		place = "" // no place of ours
 	}
-	for n := len(h.Needs); n >= 0; n-- {
+	wanted := needsOf(h)
+	for n := len(wanted); n >= 0; n-- {
 		var needs []string
-		for _, id := range h.Needs[:n] {
+		for _, id := range wanted[:n] {
 			needs = append(needs, string(id))
 		}
 		first := strings.Join(needs, "+")
@@ -54,6 +55,15 @@ func askedArg(h listen.Heard) string {
 		}
 	}
 	return ""
+}
+
+// needsOf is what a message says that help is about. Who asks for somebody of their
+// language has not said that yet.
+func needsOf(h listen.Heard) []directory.Need {
+	if h.OnlyLanguage {
+		return nil
+	}
+	return h.Needs
 }
 
 // readAsked reads what askedArg wrote, without the word before it. What is in no
@@ -91,9 +101,9 @@ func wish(l directory.Spoken, c directory.Community, a talk.Answers) {
 func (m member) takeNeed(ctx context.Context, said talk.Said, a talk.Answers) error {
 	h := said.Heard
 	switch {
-	case len(h.Needs) == 0 && h.Level != listen.None:
+	case len(needsOf(h)) == 0 && h.Level != listen.None:
 		return talk.Stay // the gentle line was answer enough; nobody who says such a thing was not understood
-	case len(h.Needs) == 0:
+	case len(needsOf(h)) == 0:
 		return &talk.Retry{Text: locales.FindNeedNotHeard()}
 	}
 	heardNeeds.Set(a, nil)

@@ -158,7 +158,7 @@ func (m member) takeSaid(ctx context.Context, said talk.Said, _ talk.Answers) er
 		return err
 	}
 	asked := askedArg(h)
-	if len(h.Needs) > 0 && asked != "" {
+	if len(needsOf(h)) > 0 && asked != "" {
 		return &talk.Open{Command: "find", Arg: asked}
 	}
 	if f := places.Look(text); f.Place != nil && f.Place.Kind != directory.PlaceOutside && !f.Guessed {
