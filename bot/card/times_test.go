@@ -41,7 +41,7 @@ func TestRulesAreWordedPlainly(t *testing.T) {
 		{"every day, day and night", always},
 		{"on days of another kind, 10 am to 12 noon", ruleOn(directory.Monthly, 1, directory.DayRule{Day: time.Sunday, Nth: 5})},
 		{"on days of another kind, 10 am to 12 noon", ruleOn(directory.Monthly, 2, directory.DayRule{Day: time.Sunday, Nth: 1})},
-		{"every first Monday of the month and every third Monday of the month, 10 am to 12 noon", ruleOn(directory.Monthly, 1},
+		{"every first Monday of the month and every third Monday of the month, 10 am to 12 noon", ruleOn(directory.Monthly, 1,
 			directory.DayRule{Day: time.Monday, Nth: 1}, directory.DayRule{Day: time.Monday, Nth: 3})},
 	} {
 		if got := render(t, Rule(&c.rule)); got != c.want {
