@@ -20,10 +20,16 @@ type Change struct {
 	Edits   []Edit   // none when only doubts or recordings change
 	New     *Service // a new service, whole; Service is its id
 	// Organisation is who provides services, new or with what it says of itself
-	// changed. Every, when set, becomes the status of all its services: a group
-	// that pauses or ends. Nothing else changes with one of the two.
+	// changed. Every, when set, is what becomes of its services: with
+	// TemporarilyClosed those that are active pause, with Active those that pause go
+	// on, with any other all of them end that have not. Nothing else changes with one
+	// of the two.
 	Organisation *Organisation
 	Every        Status
+	// Filed is the key of what a source would change, see Filed, which ends with
+	// this: as taken over when the change has something to make, as left when it has
+	// nothing. Only the office decides about it.
+	Filed int64
 	// Owner is the group on whose behalf the change is made: it must be the one
 	// that provides the service. "" is the scheme's office, which may change all.
 	Owner string
@@ -35,6 +41,10 @@ type Change struct {
 	Record  *Recording
 	Silence string
 }
+
+// Makes reports a change that makes something of the directory other, beside its
+// doubts.
+func (c *Change) Makes() bool { return len(c.Edits) > 0 || c.New != nil || c.Organisation != nil }
 
 // Doubt is a reason why a listing that is shown must not be taken for certain,
 // or is not shown. Doubts are no part of a listing's versions.

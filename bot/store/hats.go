@@ -170,3 +170,19 @@ func (s *Store) scanWearer(rows *sql.Rows) (w people.Wearer, err error) {
 	}
 	return w, nil
 }
+
+// Admins is how many admins each group has; a group without one is not in it.
+func (s *Store) Admins(ctx context.Context) (map[string]int, error) {
+	out := map[string]int{}
+	_, err := each(reader{ctx, s}, func(rows *sql.Rows) (none struct{}, err error) {
+		var group string
+		var n int
+		err = rows.Scan(&group, &n)
+		out[group] = n
+		return none, err
+	}, `SELECT grp, count(*) FROM hat WHERE role = $1 GROUP BY grp`, string(people.GroupAdmin))
+	if err != nil {
+		return nil, fmt.Errorf("counting admins: %w", err)
+	}
+	return out, nil
+}

@@ -271,3 +271,18 @@ func TestRevokeForgetsWhoUsedIt(t *testing.T) {
 		t.Errorf("persons after the end: %v", got)
 	}
 }
+
+// A group without an admin is not among those that have one, whoever else wears a
+// hat in it.
+func TestAdmins(t *testing.T) {
+	s, _, _ := newStore(t)
+	for n, hat := range []people.Hat{
+		{Role: people.GroupAdmin, Group: "g1"}, {Role: people.GroupAdmin, Group: "g1"}, {Role: people.FirstAider, Group: "g2"}, office,
+	} {
+		wear(t, s, fmt.Sprint("chat", n), fmt.Sprint("p", n), hat)
+	}
+	got, err := s.Admins(t.Context())
+	if diff := cmp.Diff(map[string]int{"g1": 2}, got); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+}

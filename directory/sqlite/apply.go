@@ -48,6 +48,9 @@ func (d *Directory) apply(ctx context.Context, at time.Time, c *directory.Change
 	}
 	a := applying{writer: w, change: c, at: at}
 	version, err = a.carryOut()
+	if err == nil && c.Filed != 0 {
+		err = a.endFiled()
+	}
 	outcome := outcomeOf(err)
 	if outcome == "" {
 		return "", err
@@ -98,6 +101,8 @@ type applying struct {
 // afterwards.
 func (a applying) carryOut() (int64, error) {
 	switch c := a.change; {
+	case c.Filed != 0 && !c.Makes():
+		return 0, nil
 	case c.Organisation != nil:
 		return 0, a.organisation(*c.Organisation)
 	case c.New != nil:
@@ -211,15 +216,47 @@ func (a applying) organisation(o directory.Organisation) error {
 	return a.every(key, a.change.Every)
 }
 
-// every gives all services of an organisation a state. Those that ended for good
-// stay as they are.
+// goesWith reports whether a service in a state comes into the state that its group
+// comes into: what ended on its own does not begin again with the group.
+func goesWith(is, becomes directory.Status) bool {
+	switch becomes {
+	case directory.TemporarilyClosed:
+		return is == directory.Active
+	case directory.Active:
+		return is == directory.TemporarilyClosed
+	}
+	return is == directory.Active || is == directory.TemporarilyClosed
+}
+
+// endFiled ends what a source would change. One that somebody else has decided
+// about meanwhile is a conflict.
+func (a applying) endFiled() error {
+	if a.change.Owner != "" {
+		return directory.ErrNotOwner
+	}
+	var key int64
+	waits, err := a.row(`SELECT key FROM change WHERE key = $1 AND state = 'pending'`, []any{a.change.Filed}, &key)
+	if err != nil {
+		return err
+	}
+	if !waits {
+		return directory.ErrConflict
+	}
+	state := "declined"
+	if a.change.Makes() {
+		state = "applied"
+	}
+	return a.exec(`UPDATE change SET state = $1 WHERE key = $2`, state, key)
+}
+
+// every lets the services of an organisation go with it into a state.
 func (a applying) every(organisation int64, status directory.Status) error {
 	found, err := load(a.ctx, a.tx, `s.organization_key = $1`, organisation)
 	if err != nil {
 		return err
 	}
 	for _, r := range found {
-		if r.service.Status == status || r.service.Status == directory.Defunct {
+		if !goesWith(r.service.Status, status) {
 			continue
 		}
 		after, err := r.service.With(directory.Set(directory.FieldStatus, status))

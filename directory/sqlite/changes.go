@@ -10,15 +10,7 @@ import (
 )
 
 // Filed is what a source would change in a record that somebody else owns.
-// Exactly one of Service and Organisation is set.
-type Filed struct {
-	Key          int64
-	Source       string
-	Base         int64 // the version of the service it was made on; 0 for an organisation
-	At           time.Time
-	Service      *directory.Service
-	Organisation *directory.Organisation
-}
+type Filed = directory.Filed
 
 // Pending gives the filed changes that wait for a person, oldest first.
 func (d *Directory) Pending(ctx context.Context) ([]Filed, error) {
@@ -78,4 +70,17 @@ func (d *Directory) History(ctx context.Context, id directory.ID) ([]*directory.
 		return nil, fmt.Errorf("reading the history of %s: %w", id, d.db.Explain(err))
 	}
 	return out, nil
+}
+
+// versionsFor is for how long it is kept what a listing was before.
+const versionsFor = 3
+
+// PurgeVersions removes what listings were more than three years before an
+// instant.
+func (d *Directory) PurgeVersions(ctx context.Context, now time.Time) error {
+	_, err := d.db.Write.ExecContext(ctx, `DELETE FROM service_version WHERE replaced < $1`, now.AddDate(-versionsFor, 0, 0).UnixMilli())
+	if err != nil {
+		return fmt.Errorf("removing what listings were long ago: %w", d.db.Explain(err))
+	}
+	return nil
 }
