@@ -2,6 +2,16 @@
 
 package locales
 
+// CommandAudit says:
+//
+//	Who changed what
+func CommandAudit() Text { return Text{id: "command.audit"} }
+
+// CommandBoard says:
+//
+//	What needs a look
+func CommandBoard() Text { return Text{id: "command.board"} }
+
 // CommandDoors says:
 //
 //	Your ways in here
@@ -16,6 +26,11 @@ func CommandFind() Text { return Text{id: "command.find"} }
 //
 //	Delete what we keep about you
 func CommandForget() Text { return Text{id: "command.forget"} }
+
+// CommandGroups says:
+//
+//	The groups
+func CommandGroups() Text { return Text{id: "command.groups"} }
 
 // CommandGuide says:
 //
@@ -46,6 +61,11 @@ func CommandListings() Text { return Text{id: "command.listings"} }
 //
 //	Back to the start
 func CommandMenu() Text { return Text{id: "command.menu"} }
+
+// CommandNumbers says:
+//
+//	Numbers to check each month
+func CommandNumbers() Text { return Text{id: "command.numbers"} }
 
 // CommandPeople says:
 //

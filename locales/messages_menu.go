@@ -7,6 +7,21 @@ package locales
 //	What would you like to do? Press a button below, or write what you need in your own words.
 func MenuAsk() Text { return Text{id: "menu.ask"} }
 
+// MenuButtonAudit says:
+//
+//	Who changed what
+func MenuButtonAudit() Text { return Text{id: "menu.button_audit"} }
+
+// MenuButtonBoard says:
+//
+//	What needs a look
+func MenuButtonBoard() Text { return Text{id: "menu.button_board"} }
+
+// MenuButtonGroups says:
+//
+//	Groups
+func MenuButtonGroups() Text { return Text{id: "menu.button_groups"} }
+
 // MenuButtonGuide says:
 //
 //	How things work

@@ -27,11 +27,19 @@ type Directory interface {
 	Organisation(ctx context.Context, id directory.ID) (directory.Organisation, error)
 	// ServicesOf gives the services of an organisation, whatever their status, by name.
 	ServicesOf(ctx context.Context, organisation directory.ID) ([]*directory.Service, error)
+	// Unchecked is how many listings are shown that nobody has checked with their
+	// provider, and n of them after the first skip, oldest first.
+	Unchecked(ctx context.Context, skip, n int) (int, []directory.ID, error)
+	// Standings counts the listings of each organisation that has any.
+	Standings(ctx context.Context) ([]directory.Standing, error)
+	// Pending gives what sources would change in others' records, oldest first.
+	Pending(ctx context.Context) ([]directory.Filed, error)
 }
 
 // Desk is what staff read of what the bot keeps.
 type Desk interface {
 	Wearers(ctx context.Context, group string) ([]people.Wearer, error)
+	Admins(ctx context.Context) (map[string]int, error)
 	Invitations(ctx context.Context, group string) ([]people.Invitation, error)
 	Invitation(ctx context.Context, code string) (people.Invitation, bool, error)
 	DoorCode(ctx context.Context, code string) (string, bool, error)
@@ -87,7 +95,7 @@ func Book(r Reads) talk.Book {
 			ID: r.Chance.ID, Code: r.Chance.Code, Digits: r.Chance.Digits,
 		})...)
 		menus = append(menus, access.Menu)
-		entrances = append(entrances, office.Flows(r.Dir, r.Desk)...)
+		entrances = append(entrances, office.Flows(r.Dir, r.Desk, crisisNumbers(), r.Chance.UUID)...)
 		menus = append(menus, office.Menu)
 	}
 	book = talk.NewBook(talk.Book{
@@ -97,4 +105,13 @@ func Book(r Reads) talk.Book {
 		Urgent:    member.Urgent,
 	})
 	return book
+}
+
+// crisisNumbers are the numbers of the urgent card, for those who ring them.
+func crisisNumbers() []office.Number {
+	var out []office.Number
+	for _, n := range member.Numbers() {
+		out = append(out, office.Number(n))
+	}
+	return out
 }

@@ -21,6 +21,21 @@ const (
 	abuse      = "0808 2000 247"
 )
 
+// Number is a number of the urgent card that can be tried out, under its own name.
+type Number struct{ Name, Number string }
+
+// Numbers are those that somebody rings once a month. 999 is not among them: it
+// must never be rung to try it out.
+func Numbers() []Number {
+	return []Number{
+		{"NHS 111", nhs111},
+		{"Samaritans", samaritans},
+		{"SHOUT", shout},
+		{"National Domestic Abuse Helpline", abuse},
+		{"Childline", childline},
+	}
+}
+
 // sheet is a variant of the card: the numbers are the same in all of them, behind
 // "more numbers" at the latest; the order and the words differ.
 type sheet struct {

@@ -24,6 +24,15 @@ type Directory interface {
 	History(ctx context.Context, id directory.ID) ([]*directory.Service, error)
 	// Organisation gives one; directory.ErrNotFound when there is none.
 	Organisation(ctx context.Context, id directory.ID) (directory.Organisation, error)
+	// Groups gives those that take part as community groups, by name.
+	Groups(ctx context.Context) ([]directory.Organisation, error)
+	// Unchecked is how many listings are shown that nobody has checked with their
+	// provider, and n of them after the first skip, oldest first.
+	Unchecked(ctx context.Context, skip, n int) (int, []directory.ID, error)
+	// Standings counts the listings of each organisation that has any.
+	Standings(ctx context.Context) ([]directory.Standing, error)
+	// Pending gives what sources would change in others' records, oldest first.
+	Pending(ctx context.Context) ([]directory.Filed, error)
 }
 
 // Desk is what it reads of what the bot keeps.
@@ -34,7 +43,18 @@ type Desk interface {
 	Proposal(ctx context.Context, id string) (upkeep.Proposal, bool, error)
 	// Reports gives what members say is wrong, oldest first; "" for all groups.
 	Reports(ctx context.Context, group string) ([]upkeep.Report, error)
+	// Questions gives where listings stand in being asked after; "" for all groups.
+	Questions(ctx context.Context, group string) ([]upkeep.Question, error)
+	// Admins is how many admins each group has.
+	Admins(ctx context.Context) (map[string]int, error)
+	// Wearers gives who wears a hat in a group.
+	Wearers(ctx context.Context, group string) ([]people.Wearer, error)
+	// Records gives who changed what, newest first; "" for all of either.
+	Records(ctx context.Context, group string, service directory.ID, n int) ([]upkeep.Entry, error)
 }
+
+// Number is one of the compiled-in numbers of the urgent card.
+type Number struct{ Name, Number string }
 
 // onPage is how many lines stand on a page.
 const onPage = 8
@@ -42,10 +62,17 @@ const onPage = 8
 var coordinators = []people.Role{people.Coordinator}
 
 // Flows are the entrances for coordinators.
-func Flows(dir Directory, desk Desk) []talk.Entrance {
-	o := office{dir: dir, desk: desk}
+func Flows(dir Directory, desk Desk, numbers []Number, id func() directory.ID) []talk.Entrance {
+	o := office{dir: dir, desk: desk, crisis: numbers, id: id}
 	return []talk.Entrance{
+		{Command: "board", For: coordinators, Help: locales.CommandBoard(), Flow: o.board()},
 		{Command: "queue", For: coordinators, Help: locales.CommandQueue(), Begin: beginQueue, Flow: o.queue()},
+		{Command: "filed", For: coordinators, Flow: o.filed()},
+		{Command: "numbers", For: coordinators, Help: locales.CommandNumbers(), Flow: o.numbers()},
+		{Command: "groups", For: coordinators, Help: locales.CommandGroups(), Flow: o.groups()},
+		{Command: "group", For: coordinators, Begin: beginGroup, Flow: o.group()},
+		{Command: "group_new", For: coordinators, Flow: o.groupNew()},
+		{Command: "audit", For: coordinators, Help: locales.CommandAudit(), Begin: beginAudit, Flow: o.audit()},
 	}
 }
 
@@ -54,13 +81,18 @@ func Menu(p people.Person) [][]talk.Button {
 	if !p.May(coordinators, "") {
 		return nil
 	}
-	return [][]talk.Button{{talk.Enter("queue", "", locales.MenuButtonQueue())}}
+	return [][]talk.Button{
+		{talk.Enter("board", "", locales.MenuButtonBoard()), talk.Enter("queue", "", locales.MenuButtonQueue())},
+		toGroups(),
+	}
 }
 
 // office holds what the flows read.
 type office struct {
-	dir  Directory
-	desk Desk
+	dir    Directory
+	desk   Desk
+	crisis []Number
+	id     func() directory.ID // names a record of the directory
 }
 
 // outcome is what became of the change that a flow asked for.

@@ -80,7 +80,7 @@ func decide(t *testing.T, dir Directory, d Desk, presses ...string) talk.Turn {
 	home := talk.Entrance{Command: "menu", For: []people.Role{people.Member}, Flow: talk.Flow{Name: "menu", Steps: []talk.Step{
 		talk.Ask{Name: "menu", Take: stays, Show: func(context.Context, talk.Scene, talk.Answers) (talk.Screen, error) { return talk.Screen{}, nil }},
 	}}}
-	book := talk.NewBook(talk.Book{Entrances: append(Flows(dir, d), home), Home: "menu", Urgent: func(talk.Scene, talk.Call) talk.Message { return talk.Message{} }})
+	book := talk.NewBook(talk.Book{Entrances: append(Flows(dir, d, nil, nil), home), Home: "menu", Urgent: func(talk.Scene, talk.Call) talk.Message { return talk.Message{} }})
 	sc := talk.Scene{Now: june, Language: "en", Person: people.Person{ID: "bo", Hats: []people.Hat{{Role: people.Coordinator}}}}
 	turn, err := book.Step(t.Context(), sc, talk.Conversation{ID: "AAAAAAAAAAA", Language: "en"}, talk.Command{Name: "queue", Arg: "p1"})
 	for _, p := range presses {
