@@ -67,11 +67,11 @@ func Flows(dir Directory, desk Desk, numbers []Number, id func() directory.ID) [
 	return []talk.Entrance{
 		{Command: "board", For: coordinators, Help: locales.CommandBoard(), Flow: o.board()},
 		{Command: "queue", For: coordinators, Help: locales.CommandQueue(), Begin: beginQueue, Flow: o.queue()},
-		{Command: "filed", For: coordinators, Flow: o.filed()},
+		{Command: "filed", For: coordinators, About: "take over or leave what another list would change in a group's listing", Flow: o.filed()},
 		{Command: "numbers", For: coordinators, Help: locales.CommandNumbers(), Flow: o.numbers()},
 		{Command: "groups", For: coordinators, Help: locales.CommandGroups(), Flow: o.groups()},
-		{Command: "group", For: coordinators, Begin: beginGroup, Flow: o.group()},
-		{Command: "group_new", For: coordinators, Flow: o.groupNew()},
+		{Command: "group", For: coordinators, About: "see how a group stands; pause it, let it go on, end it", Begin: beginGroup, Flow: o.group()},
+		{Command: "group_new", For: coordinators, About: "set a group up", Flow: o.groupNew()},
 		{Command: "audit", For: coordinators, Help: locales.CommandAudit(), Begin: beginAudit, Flow: o.audit()},
 	}
 }
