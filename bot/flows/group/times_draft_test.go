@@ -133,6 +133,30 @@ func TestPlanOfWhatIsGone(t *testing.T) {
 	}
 }
 
+// TestPlanSavedLater: who looks for days before saving changes nothing of the days
+// that have passed meanwhile.
+func TestPlanSavedLater(t *testing.T) {
+	s := &directory.Service{Schedules: []directory.Schedule{fortnightly()}}
+	now := directory.Local("2030-06-20T15:00").Instant() // looked at on 2 June, two sessions ago
+	d, _ := draftOf(&s.Schedules[0])
+	d.From = "2030-06-02"
+	added, err := plan{Kind: planAdd, IDs: []directory.ID{aPlace}}.on(s, d, now)
+	if err != nil || added.Schedules[1].ValidFrom != "2030-06-20" {
+		t.Errorf("added: %v, from %s", err, added.Schedules[1].ValidFrom)
+	}
+	stopped, err := plan{Kind: planStop, Rule: oldRule, To: "2030-06-01"}.on(s, d, now)
+	if err != nil || len(stopped.Schedules) != 1 || stopped.Schedules[0].ValidTo != "2030-06-20" {
+		t.Errorf("stopped: %v, left %v", err, stopped.Schedules)
+	}
+	closed, err := plan{Kind: planClose, From: "2030-06-05", To: "2030-06-25"}.on(s, d, now)
+	if err != nil || closed.Exceptions[0].From != "2030-06-20" {
+		t.Errorf("closed: %v, %v", err, closed.Exceptions)
+	}
+	if _, err := (plan{Kind: planClose, From: "2030-06-05", To: "2030-06-19"}).on(s, d, now); !errors.Is(err, directory.ErrNoSession) {
+		t.Errorf("days that have passed were closed: %v", err)
+	}
+}
+
 // TestMovedAndElsewhere: another place leaves the other time as it is, and the
 // other way round.
 func TestMovedAndElsewhere(t *testing.T) {

@@ -51,11 +51,16 @@ func (p plan) on(s *directory.Service, d timeDraft, now time.Time) (directory.Ti
 	}
 	switch p.Kind {
 	case planAdd:
+		d.From = max(d.From, day) // it may have been looked at for days: nothing is said of them
 		t.Add(d.rules(ids)...)
 	case planChange:
 		return t, p.change(&t, s, d, now, ids)
 	case planStop:
-		return t, t.End(p.Rule, p.To)
+		last := p.To
+		if c := ruleOf(s, p.Rule); c != nil {
+			last = max(last, earliest(c, now).Add(-1))
+		}
+		return t, t.End(p.Rule, last)
 	case planCancel:
 		return t, t.Say(directory.Exception{ID: ids[0], Schedule: p.Rule, Original: p.Original, Closed: true, Reason: p.Reason})
 	case planMove:
@@ -69,7 +74,10 @@ func (p plan) on(s *directory.Service, d timeDraft, now time.Time) (directory.Ti
 	case planAgain:
 		return t, t.Unsay(p.Rule, p.Original)
 	case planClose:
-		t.Close(directory.Exception{ID: ids[0], From: p.From, To: p.To, Closed: true, Reason: p.Reason})
+		if p.To < day {
+			return t, directory.ErrNoSession
+		}
+		t.Close(directory.Exception{ID: ids[0], From: max(p.From, day), To: p.To, Closed: true, Reason: p.Reason})
 	case planReopen:
 		return t, t.Reopen(p.Exception)
 	}
