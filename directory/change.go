@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 )
@@ -79,6 +80,9 @@ func (c *Change) NeedsTwo() bool {
 	return c.New != nil || slices.ContainsFunc(c.Edits, func(e Edit) bool { return e.Field.NeedTwo() })
 }
 
+// officeOwner owns a listing of no organisation that the scheme's office changed.
+const officeOwner = "office"
+
 // Outcome is what became of a change.
 type Outcome string
 
@@ -113,8 +117,8 @@ func (c *Change) On(now, base *Service) (*Service, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.Owner != "" && len(c.Edits) > 0 {
-		after.Origin.Owner = c.Owner // from now on an import of where it came from leaves it alone
+	if len(c.Edits) > 0 { // from now on an import of where it came from leaves it alone
+		after.Origin.Owner = cmp.Or(c.Owner, string(now.Organisation.ID), officeOwner)
 	}
 	if len(after.Validate()) > 0 {
 		return nil, ErrFaulty

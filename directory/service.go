@@ -9,6 +9,7 @@ package directory
 
 import (
 	"encoding/json"
+	"slices"
 	"time"
 )
 
@@ -112,6 +113,22 @@ type Service struct {
 func (s *Service) Shown() bool {
 	forGroups := s.Kind == supportsGroups && len(s.Needs) == 0
 	return s.Status == Active && s.Origin.Mark != MarkC && s.Group != Crisis && !forGroups && !Hidden.In(s)
+}
+
+// WithoutPlaces is a copy that says nowhere where the service is: no places, and no
+// times or exceptions that name one.
+func (s *Service) WithoutPlaces() *Service {
+	out := *s
+	out.Places = nil
+	out.Schedules = slices.Clone(s.Schedules)
+	for i := range out.Schedules {
+		out.Schedules[i].Place = ""
+	}
+	out.Exceptions = slices.Clone(s.Exceptions)
+	for i := range out.Exceptions {
+		out.Exceptions[i].Place = ""
+	}
+	return &out
 }
 
 // supportsGroups is the Kind of an office that helps voluntary groups.

@@ -119,3 +119,29 @@ func TestAStaleTurnIsTakenAnew(t *testing.T) {
 		t.Errorf("said %+v", sent)
 	}
 }
+
+// Who keeps listings may have to write the very words that danger is heard by. The
+// card comes first; then what was typed answers the question all the same. A
+// member's never does.
+func TestStaffCanTypeDanger(t *testing.T) {
+	h := admin(t)
+	h.receives(t, says("/edit"))
+	in := says("for people who say: I want to die")
+	in.Update = "9"
+	for range 2 { // delivered twice
+		h.receives(t, in)
+	}
+	if sent := h.door.letters(); len(sent) != 1 || !strings.HasPrefix(sent[0].HTML, "999") {
+		t.Errorf("past the outbox: %+v", sent)
+	}
+	if len(h.applied) != 1 {
+		t.Errorf("what was typed answered %d times", len(h.applied))
+	}
+	h = newHouse(t)
+	h.receives(t, says("/menu"))
+	before := len(h.queued(t))
+	h.receives(t, says("I want to die"))
+	if len(h.queued(t)) != before {
+		t.Error("a member's words were taken for an answer")
+	}
+}

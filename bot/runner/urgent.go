@@ -54,10 +54,27 @@ func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 	}
 	r.answered.put(id, true)
 	r.gentle.drop(key(in.Chat))
-	if _, typed := e.(talk.Said); typed && m.Card != "" && !in.Group {
+	said, typed := e.(talk.Said)
+	if typed && m.Card != "" && !in.Group {
 		r.cards.put(in.Chat, m.Card, sc.Now, saving.Messages...)
 	}
+	if typed && saved == nil && !in.Group && !in.Edited {
+		return r.alsoStaff(ctx, in, sc, said)
+	}
 	return nil
+}
+
+// alsoStaff lets what somebody typed who keeps listings answer the question that is
+// open, after the card has left: "for people who harm themselves" may be what a
+// listing is to say.
+func (r *Runner) alsoStaff(ctx context.Context, in channel.Inbound, sc talk.Scene, said talk.Said) error {
+	defer r.lanes.enter(in.Chat)()
+	state, err := r.Store.Load(ctx, in.Chat, in.Staff)
+	if err != nil || state.Conversation == nil || !state.Person.Staff() || !r.Book.ForStaff(state.Conversation.Flow) {
+		return nil // the card was the answer
+	}
+	in.Update, in.Message = "", "" // noted with the card
+	return r.turn(ctx, in, sc, talk.Said{Text: said.Text})
 }
 
 // atOnce sends a letter past the outbox. A chat that is gone counts as served:

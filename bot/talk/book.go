@@ -3,6 +3,7 @@ package talk
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"signpost/bot/listen"
 	"signpost/bot/people"
@@ -90,6 +91,12 @@ func (b Book) Hear(sc Scene, e Event) (Message, bool) {
 		return Message{}, false
 	}
 	return b.Urgent(sc, c), true
+}
+
+// ForStaff reports a flow that only people with a hat may be in.
+func (b Book) ForStaff(flow string) bool {
+	e, ok := b.flows[flow]
+	return ok && !slices.Contains(e.For, people.Member)
 }
 
 // allowed reports whether the person may be in the flow behind an entrance.

@@ -20,6 +20,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"signpost/bot/store"
 	"signpost/directory/sqlite"
 )
 
@@ -195,7 +196,10 @@ func taken(ts *testscript.TestScript, _ bool, args []string) {
 }
 
 func newer(ts *testscript.TestScript, _ bool, args []string) {
-	set := sqlite.Set{Name: strings.TrimSuffix(filepath.Base(args[0]), ".db"), Files: sqlite.DirectorySet.Files}
+	set := sqlite.DirectorySet
+	if strings.HasSuffix(args[0], "bot.db") {
+		set = store.Set
+	}
 	db, err := sqlite.Open(context.Background(), ts.MkAbs(args[0]), set, sqlite.Options{Existing: true})
 	ts.Check(err)
 	_, err = db.Write.ExecContext(context.Background(), `UPDATE signpost_schema SET version = 9999`)

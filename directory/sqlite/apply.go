@@ -139,6 +139,11 @@ func (a applying) edit() (int64, error) {
 			return 0, err
 		}
 		version = after.Version
+		if after.Confidential && !now.service.Confidential {
+			if err := a.unplace(now.key); err != nil {
+				return 0, err
+			}
+		}
 	}
 	if err := a.record(now.key); err != nil {
 		return 0, err

@@ -73,7 +73,7 @@ func TestApply(t *testing.T) {
 	if got := apply(with(directory.Undo(before[1], got, "", "2026-11-22"), "undo")); got != directory.Made {
 		t.Errorf("undo: %s", got)
 	}
-	if got, err = d.Service(t.Context(), s.ID); err != nil || got.Hours != s.Hours || got.Alert != s.Alert {
+	if got, err = d.Service(t.Context(), s.ID); err != nil || got.Hours != s.Hours || got.Alert != s.Alert || got.Origin.Owner != string(s.Organisation.ID) {
 		t.Errorf("after undo: hours %q, alert %q, %v", got.Hours, got.Alert, err)
 	}
 }
@@ -137,5 +137,27 @@ func TestApplyGroup(t *testing.T) {
 	}
 	if other, err := d.Service(t.Context(), s.ID); err != nil || other.Status != s.Status {
 		t.Errorf("another group's service: %v, %v", other.Status, err)
+	}
+}
+
+// When a place becomes confidential its address goes out of its history too.
+func TestApplyForgetsAnAddress(t *testing.T) {
+	d, s, apply := applied(t)
+	if got := apply(change("a", s, 1, directory.FieldHours, "Mondays")); got != directory.Made {
+		t.Fatal(got)
+	}
+	private := directory.Change{Key: "b", Service: s.ID, Base: 2, Edits: directory.Diff(s, s.WithoutPlaces())}
+	private.Edits = append(private.Edits, directory.Set(directory.FieldConfidential, true))
+	if got := apply(private); got != directory.Made {
+		t.Fatal(got)
+	}
+	before, err := d.History(t.Context(), s.ID)
+	if err != nil || len(before) != 2 {
+		t.Fatalf("%d versions before it, %v", len(before), err)
+	}
+	for _, v := range before {
+		if len(v.Places) != 0 {
+			t.Errorf("version %d still says %+v", v.Version, v.Places)
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package group
 
 import (
+	"slices"
+
 	"signpost/bot/people"
 	"signpost/bot/talk"
 	"signpost/bot/upkeep"
@@ -29,14 +31,22 @@ func (h hand) change(s *directory.Service, edits []directory.Edit) directory.Cha
 	return directory.Change{Service: s.ID, Base: s.Version, Edits: edits, Owner: h.owner, Today: h.today}
 }
 
-// record writes down each edit with what the field held before.
+// record writes down each edit with what the field held before. Where a place
+// becomes confidential its address is not written down.
 func (h hand) record(what string, s *directory.Service, edits []directory.Edit) []talk.Effect {
+	secret := s.Confidential || slices.ContainsFunc(edits, func(e directory.Edit) bool {
+		return e.Field == directory.FieldConfidential && string(e.Value) == "true"
+	})
 	var out []talk.Effect
 	for _, e := range edits {
-		out = append(out, upkeep.Record{Entry: upkeep.Entry{
+		entry := upkeep.Entry{
 			Day: h.today, Role: h.role, Group: h.group, What: what, Service: s.ID,
 			Field: e.Field, Before: string(s.Value(e.Field)), After: string(e.Value),
-		}})
+		}
+		if e.Field == directory.FieldPlaces && secret {
+			entry.Before, entry.After = "", ""
+		}
+		out = append(out, upkeep.Record{Entry: entry})
 	}
 	return out
 }
