@@ -117,7 +117,8 @@ func (c *Change) On(now, base *Service) (*Service, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(c.Edits) > 0 { // from now on an import of where it came from leaves it alone
+	fromSource := now.Origin.Owner == "" || now.Origin.Owner == now.Origin.Source
+	if len(c.Edits) > 0 && (c.Owner != "" || fromSource) { // from now on an import of where it came from leaves it alone
 		after.Origin.Owner = cmp.Or(c.Owner, string(now.Organisation.ID), officeOwner)
 	}
 	if len(after.Validate()) > 0 {
