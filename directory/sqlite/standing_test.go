@@ -65,7 +65,8 @@ func TestFiledIsDecided(t *testing.T) {
 	group := string(id(900))
 	ours := listing(1, "Chess", "Ours", by(91, "Chess Friends"))
 	ours.Email = "chess@example.org"
-	bring(t, d, 2, sqlite.Source{Name: group}, ours)
+	ours.Origin.Owner = group
+	bring(t, d, 2, sqlite.Source{Name: "town"}, ours)
 	feed := sqlite.Source{Name: "feed"}
 	file := func(day int, description string) directory.Filed {
 		t.Helper()
