@@ -110,12 +110,10 @@ func newStory(t *testing.T, given map[string]string, language string) *story {
 		Hear:  func(text string) listen.Heard { return listen.HearIn(townPlaces(t), text) },
 		Log:   slog.New(slog.NewTextHandler(io.Discard, nil)),
 		Apply: s.dir.Apply, PurgeEvery: 7 * 24 * time.Hour, // weeks pass in a story
-		Duties: map[string]runner.Duty{
-			duty.KindStillRight: duty.StillRight(s.kept, s.dir, upkeep.Monthly),
-		},
+		Duties: duty.All(s.kept, s.dir, upkeep.Monthly),
 	})
 	s.cast(given)
-	if err := s.keep().AddJobs(t.Context(), duty.StillRightJob(time.Now())); err != nil {
+	if err := s.keep().AddJobs(t.Context(), duty.Jobs(time.Now())...); err != nil {
 		t.Fatal(err)
 	}
 	return s

@@ -56,6 +56,8 @@ func (s *Store) act(e talk.Effect) act {
 		return func(a *actor) error { return a.report(e.Report) }
 	case upkeep.WaitFor:
 		return func(a *actor) error { return a.waitFor(e.Report) }
+	case upkeep.Stands:
+		return func(a *actor) error { return a.stands(e) }
 	case upkeep.Settle:
 		return func(a *actor) error { return a.settle(e) }
 	case upkeep.Record:

@@ -41,6 +41,7 @@ var kinds = []talk.Effect{
 	upkeep.Reported{},
 	upkeep.Settle{},
 	upkeep.Silence{},
+	upkeep.Stands{},
 	upkeep.StillRight{},
 	upkeep.WaitFor{},
 }

@@ -216,6 +216,18 @@ CREATE TABLE signpost_schema (
 
 CREATE TABLE sqlite_sequence(name,seq);
 
+CREATE TABLE standing (
+	month    INTEGER NOT NULL, -- 202611
+	grp      TEXT NOT NULL,    -- '' for listings of none
+	language TEXT NOT NULL,    -- '' for all together
+	live     INTEGER NOT NULL,
+	checked  INTEGER NOT NULL,
+	stale    INTEGER NOT NULL,
+	paused   INTEGER NOT NULL,
+	ended    INTEGER NOT NULL,
+	PRIMARY KEY (month, grp, language)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE tally (
 	month     INTEGER NOT NULL, -- 202611, by the clock of Europe/London
 	kind      TEXT NOT NULL,

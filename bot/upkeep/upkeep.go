@@ -99,6 +99,9 @@ type Reported struct{ Report Report }
 // One that is settled by then is not waited for.
 type WaitFor struct{ Report string }
 
+// Stands keeps how listings stand, for the month in which it is saved.
+type Stands struct{ Standings []directory.Standing }
+
 // Settle ends the open reports of a service, and tells who waits for the outcome.
 // With nobody waiting the reporter is forgotten already.
 type Settle struct {
@@ -126,6 +129,9 @@ func (Reported) Effect() {}
 
 // Effect marks a change that is part of saving a turn.
 func (WaitFor) Effect() {}
+
+// Effect marks a change that is part of saving a turn.
+func (Stands) Effect() {}
 
 // Effect marks a change that is part of saving a turn.
 func (Settle) Effect() {}

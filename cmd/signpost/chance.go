@@ -47,14 +47,12 @@ func randomID() string {
 
 // duties are what is done when its time has come.
 func duties(dir *sqlite.Directory, kept *store.Store) map[string]runner.Duty {
-	return map[string]runner.Duty{
-		duty.KindStillRight: duty.StillRight(kept, dir, upkeep.Monthly),
-	}
+	return duty.All(kept, dir, upkeep.Monthly)
 }
 
 // standing makes the jobs that there is always one of.
 func (h *house) standing(ctx context.Context, now time.Time) error {
-	if err := h.runner.Store.AddJobs(ctx, duty.StillRightJob(now)); err != nil {
+	if err := h.runner.Store.AddJobs(ctx, duty.Jobs(now)...); err != nil {
 		return fmt.Errorf("making the jobs of the day: %w", err)
 	}
 	return nil
