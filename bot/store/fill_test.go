@@ -34,6 +34,7 @@ func fillPeople(t testing.TB, s *store.Store, path string) {
 		upkeep.AwayUntil{Group: "g1", Day: "2026-11-30"},
 		upkeep.Moved{Question: upkeep.Question{Service: "advice", Group: "g1"}},
 		upkeep.Record{Entry: upkeep.Entry{What: "edited", Service: "advice"}},
+		upkeep.Stands{Standings: []directory.Standing{{Organisation: "g1", Live: 1}}},
 	))
 	if err := s.KeepVoiceFile(t.Context(), "424242", newID("recording"), "file"); err != nil {
 		t.Fatal(err)

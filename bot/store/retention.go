@@ -52,6 +52,7 @@ var Retention = []Rule{
 	{Table: "record", Key: "n", Since: "day", Keep: year, Why: "who changed what, by hat, group and day; nothing of members"},
 	{Table: "pending_change", Key: "n", Since: "created_at", Keep: 30 * 24 * time.Hour, Why: "a change of the directory that is still to be made, and after a month says nothing about now"},
 	{Table: "tally", Key: "month, kind, need, district, language, community, way, time, outcome, door, poster", Since: "month", Months: 36, Why: "the evidence: three years, about nobody"},
+	{Table: "standing", Key: "month, grp, language", Since: "month", Months: 36, Why: "how the listings of each group stood: three years, about listings"},
 	{Table: "dropped", Key: "day, door, reason", Since: "day", Keep: 14 * 24 * time.Hour, Why: "for the operator, like a log; about nobody"},
 }
 
