@@ -138,6 +138,9 @@ func (t *Terminal) Send(_ context.Context, l channel.Letter) (channel.Sent, erro
 // letterText is all words of a letter.
 func letterText(l channel.Letter) string {
 	var lines []string
+	if v := l.Voice; v != nil { // it can't be heard here, but one knows that there is one
+		lines = append(lines, fmt.Sprintf("(voice: %s, %d:%02d)", v.Language, v.Seconds/60, v.Seconds%60))
+	}
 	if p := l.Pin; p != nil {
 		lines = append(lines, strings.TrimSpace(p.Title), strings.TrimSpace(p.Address), fmt.Sprintf(mapLink, p.Lat, p.Lon))
 	}

@@ -43,6 +43,7 @@ type Line struct {
 	Said     string // "> can't sleep"
 	Pressed  string // "> [Food]": the label of a button
 	Location *channel.Location
+	Seconds  int           // of "> (voice 20)", which somebody recorded
 	Media    channel.Media // "> (voice)"; a position is "> (location 53.2 -1.4)"
 	Shown    string        // "< Hello": lines of the bot, those after the first begin with two spaces
 	Rows     [][]string    // the labels of its buttons: "  [Food] [Money]"
@@ -71,6 +72,8 @@ func (l Line) String() string {
 		return "> [" + l.Pressed + "]"
 	case l.Location != nil:
 		return fmt.Sprintf("> (location %v %v)", l.Location.Lat, l.Location.Lon)
+	case l.Seconds > 0:
+		return fmt.Sprintf("> (%s %d)", l.Media, l.Seconds)
 	case l.Media != "":
 		return "> (" + string(l.Media) + ")"
 	case !l.Bot():
@@ -125,6 +128,7 @@ var (
 	oneRow   = regexp.MustCompile(`^\[[^\[\]]+\](?: \[[^\[\]]+\])*$`)
 	oneLabel = regexp.MustCompile(`^\[([^\[\]]+)\]$`)
 	passes   = regexp.MustCompile(`^~ (\d{1,3} (?:minute|hour|day)s?) later$`)
+	spoken   = regexp.MustCompile(`^\(voice ([1-9]\d{0,3})\)$`)
 	position = regexp.MustCompile(`^\(location (\S+) (\S+)\)$`)
 )
 
@@ -240,7 +244,7 @@ func (l *Line) takeRows() {
 }
 
 // ParseLine reads what a person does, without the "> ": a text, or the label of
-// a button in brackets, or "(voice)" and the like, or "(location 53.2 -1.4)".
+// a button in brackets, or "(voice)", "(voice 20)" and the like, or "(location 53.2 -1.4)".
 func ParseLine(s string) (Line, error) {
 	if strings.TrimSpace(s) == "" {
 		return Line{}, fmt.Errorf("a person says nothing")
@@ -255,6 +259,10 @@ func ParseLine(s string) (Line, error) {
 			return Line{}, fmt.Errorf("%q is no position: (location LATITUDE LONGITUDE)", s)
 		}
 		return Line{Location: &channel.Location{Lat: lat, Lon: lon}}, nil
+	}
+	if m := spoken.FindStringSubmatch(s); m != nil {
+		seconds, err := strconv.Atoi(m[1])
+		return Line{Media: channel.Voice, Seconds: seconds}, err
 	}
 	for _, kind := range mediaKinds {
 		if s == "("+string(kind)+")" {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"io"
 	"net/http"
 	"net/url"
 	"strings"
@@ -15,7 +16,7 @@ import (
 func TestDoor(t *testing.T) {
 	channeltest.Test(t, channeltest.Harness{
 		Open: func(t *testing.T, r channel.Receiver) (channel.Channel, channeltest.Person) {
-			w := newWorld(t, func(o *Options) { o.Receiver = r })
+			w := newWorld(t, func(o *Options) { o.Receiver, o.Recordings = r, channeltest.Recordings })
 			return w.site, &person{w.browser()}
 		},
 		Block: func(t *testing.T, p channeltest.Person) { p.(*person).ask("POST", "/leave", url.Values{}) },
@@ -37,6 +38,7 @@ func (p *person) Screen() []channeltest.Shown {
 		if !m.own {
 			all = append(all, channeltest.Shown{
 				Text: m.text, Buttons: m.buttons, Links: m.links, QR: m.drawn != "" && m.drawn == wanted(p.t),
+				Voice: m.plays != "" && p.hears(m.plays) == channeltest.Sound,
 			})
 		}
 	}
@@ -55,6 +57,21 @@ func (p *person) look() {
 			p.t.Errorf("status %d", res.StatusCode)
 		}
 	}
+}
+
+// hears is what comes from an address to somebody whom nobody knows there.
+func (p *person) hears(address string) string {
+	p.t.Helper()
+	res, err := p.server.Client().Get(p.server.URL + address)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	defer res.Body.Close()
+	b, err := io.ReadAll(res.Body)
+	if err != nil || len(res.Cookies()) > 0 {
+		p.t.Errorf("%s: %d cookies, %v", address, len(res.Cookies()), err)
+	}
+	return string(b)
 }
 
 // wanted is the line of the QR code of the suite.

@@ -12,7 +12,7 @@ import (
 // site may redirect once more (www.bbc.co.uk does, abroad). Held back there, a
 // person would sit before the page they wanted to leave.
 func policy(leaveScheme string) string {
-	return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+	return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; " +
 		"form-action 'self' " + leaveScheme + ":; base-uri 'none'; frame-ancestors 'none'"
 }
 

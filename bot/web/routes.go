@@ -50,6 +50,10 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.method(w, r, route{get: s.try})
 		return
 	}
+	if rest, ok := strings.CutPrefix(r.URL.Path, voicePath); ok {
+		s.method(w, r, route{get: func(w http.ResponseWriter, r *http.Request) { s.playVoice(w, r, rest) }})
+		return
+	}
 	if way, ok := s.ways[r.URL.Path]; ok {
 		s.method(w, r, way)
 		return

@@ -11,6 +11,7 @@ import (
 // seen is one message as a person sees it on the page.
 type seen struct {
 	drawn           string // a QR code
+	plays           string // the address of a sound
 	id, lang, dir   string
 	own, kept       bool
 	text            string
@@ -45,6 +46,9 @@ func read(n *xhtml.Node) seen {
 	for d := range n.Descendants() {
 		if d.Data == "path" {
 			m.drawn = attr(d, "d") // the last is the code
+		}
+		if d.Data == "audio" {
+			m.plays = attr(d, "src")
 		}
 		switch class := strings.Fields(attr(d, "class")); {
 		case slices.Contains(class, "text"):

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"html/template"
 
@@ -48,6 +49,15 @@ func (s *Site) Send(ctx context.Context, l channel.Letter) (channel.Sent, error)
 		var err error
 		if drawing, err = qr.SVG(l.QR); err != nil || len(l.QR) > channel.MaxQR {
 			return channel.Sent{}, fmt.Errorf("a QR code that can't be drawn: %w", channel.Refused)
+		}
+	}
+	if l.Voice != nil && s.o.Recordings != nil && l.Voice.Of != "" {
+		_, _, err := s.o.Recordings.Sound(ctx, l.Voice.Of, l.Voice.Language)
+		if err != nil && !errors.Is(err, channel.ErrNoRecording) {
+			return channel.Sent{}, fmt.Errorf("looking for a recording: %w", err)
+		}
+		if err == nil {
+			drawing += string(player(*l.Voice))
 		}
 	}
 	m := s.compose(l, drawing)
@@ -97,7 +107,7 @@ func (s *Site) compose(l channel.Letter, drawing string) message {
 			m.rows = append(m.rows, kept)
 		}
 	}
-	m.body = template.HTML(drawing) + m.body // numbers and our own tags: nothing of the text
+	m.body = template.HTML(drawing) + m.body // our own tags, numbers and escaped ids: nothing of the text
 	if l.Pin != nil {
 		m.body += pin(*l.Pin, l.RTL)
 	}

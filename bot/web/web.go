@@ -44,6 +44,8 @@ type Words interface {
 type Options struct {
 	Receiver channel.Receiver
 	Words    Words
+	// Recordings are what the page plays; nil for nothing.
+	Recordings channel.Recordings
 
 	Origin  string // how people reach the page, "http://localhost:8080" by default; "https://…" makes cookies Secure
 	Proxied bool   // a proxy in front of us sets X-Forwarded-Proto
@@ -179,6 +181,7 @@ func (s *Site) Abilities() talk.Abilities {
 		Edits:   true,
 		Deletes: true,
 		Popups:  true,
+		Plays:   s.o.Recordings != nil,
 		Share:   s.o.Origin + "/go/{payload}",
 	}
 }
