@@ -7,6 +7,11 @@ package locales
 //	Thank you for telling me. Why is it not for you? You can leave it out.
 func CardAskWhy() Text { return Text{id: "card.ask_why"} }
 
+// CardButtonHear says:
+//
+//	Hear it
+func CardButtonHear() Text { return Text{id: "card.button_hear"} }
+
 // CardButtonMap says:
 //
 //	Map
@@ -68,6 +73,16 @@ func CardButtonWhyUnreached() Text { return Text{id: "card.button_why_unreached"
 //
 //	This one is no longer in our list. I can look for another one with you.
 func CardGone() Text { return Text{id: "card.gone"} }
+
+// CardHear says:
+//
+//	Here they say it in their own voice:
+func CardHear() Text { return Text{id: "card.hear"} }
+
+// CardHearNone says:
+//
+//	There is nothing to hear in this language at the moment.
+func CardHearNone() Text { return Text{id: "card.hear_none"} }
 
 // CardIntro says:
 //
@@ -168,6 +183,19 @@ func CardPartFree() Text { return Text{id: "card.part_free"} }
 func CardPartGetIn(waysText Text) Text {
 	return Text{id: "card.part_get_in", values: map[string]any{"WaysText": waysText}}
 }
+
+// CardPartHear says:
+//
+//	one: {{.Language}}, {{.SecondsCount}} second
+//	{{.Language}}, {{.SecondsCount}} seconds
+func CardPartHear(language string, secondsCount int) Text {
+	return Text{id: "card.part_hear", values: map[string]any{"Language": language, "SecondsCount": secondsCount}}
+}
+
+// CardPartHearNotHere says:
+//
+//	No sound can be played here. You can hear it in Telegram, or on our web page.
+func CardPartHearNotHere() Text { return Text{id: "card.part_hear_not_here"} }
 
 // CardPartHidden says:
 //

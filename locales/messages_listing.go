@@ -86,6 +86,11 @@ func ListingButtonUndo(number string) Text {
 	return Text{id: "listing.button_undo", values: map[string]any{"Number": number}}
 }
 
+// ListingButtonVoice says:
+//
+//	In your own voice
+func ListingButtonVoice() Text { return Text{id: "listing.button_voice"} }
+
 // ListingButtonWithdraw says:
 //
 //	Take back what waits

@@ -59,7 +59,7 @@ type lobby struct {
 func (l *lobby) Door() string { return "telegram" }
 
 func (l *lobby) Abilities() talk.Abilities {
-	return talk.Abilities{Edits: true, Deletes: true, Popups: true, Unasked: true, Share: "https://t.me/example_bot?start={payload}"}
+	return talk.Abilities{Edits: true, Deletes: true, Popups: true, Unasked: true, Plays: true, Records: true, Share: "https://t.me/example_bot?start={payload}"}
 }
 
 func (l *lobby) Send(_ context.Context, letter channel.Letter) (channel.Sent, error) {
@@ -72,6 +72,14 @@ func (l *lobby) Send(_ context.Context, letter channel.Letter) (channel.Sent, er
 	l.sent = append(l.sent, letter)
 	l.shown[letter.Chat.ID] = append(l.shown[letter.Chat.ID], letter)
 	return channel.Sent{Message: fmt.Sprint("m", l.number)}, nil
+}
+
+// Fetch implements channel.Fetcher. Of a voice note of 13 seconds the sound is lost.
+func (l *lobby) Fetch(_ context.Context, v talk.Voice, _ int) ([]byte, error) {
+	if v.Seconds == 13 {
+		return nil, fmt.Errorf("%w: it is lost", channel.Refused)
+	}
+	return []byte("OggS" + v.File), nil
 }
 
 // counter gives what nobody may guess, in a story everybody can follow.
@@ -225,6 +233,9 @@ func (s *story) does(l terminal.Line, at pressed) []terminal.Line {
 		in.Data, in.Tapped, in.Callback = b.Data, fmt.Sprint("m", s.door.number), "c"
 	case l.Media != "":
 		in.Media, in.Message = l.Media, fmt.Sprint("said", s.updates)
+		if l.Seconds > 0 {
+			in.File, in.Seconds = fmt.Sprint("file", s.updates), l.Seconds
+		}
 	default:
 		in.Text, in.Message = l.Said, fmt.Sprint("said", s.updates)
 	}
@@ -258,6 +269,9 @@ func (s *story) heard(first string) []terminal.Line {
 		line := terminal.Line{Who: l.Chat.ID, Shown: unmarked.Replace(locales.Plain(l.HTML))}
 		if l.QR != "" {
 			line.Shown = "(QR: " + l.QR + ")\n" + line.Shown
+		}
+		if v := l.Voice; v != nil {
+			line.Shown = fmt.Sprintf("(voice: %s, %d:%02d)\n%s", v.Language, v.Seconds/60, v.Seconds%60, line.Shown)
 		}
 		if l.Popup != "" {
 			line.Shown = "(pop-up)\n" + unmarked.Replace(l.Popup)

@@ -25,6 +25,7 @@ type house struct {
 	words  *locales.Words
 	store  *store.Store
 	runner *runner.Runner
+	sounds sounds
 }
 
 // build puts the rooms together, over an open directory and an open store.
@@ -40,7 +41,7 @@ func build(a area, dir *sqlite.Directory, kept *store.Store, now func() time.Tim
 	}
 	book := flows.Book(flows.Reads{Dir: dir, Area: a.Area, Desk: kept, Chance: chance})
 	return &house{
-		book: book, words: words, store: kept,
+		book: book, words: words, store: kept, sounds: sounds{dir},
 		runner: runner.New(runner.Options{
 			Book: book, Words: words, Store: keep.Keep{Store: kept}, Now: now, NewID: newID, Log: log,
 			Hear:   func(text string) listen.Heard { return listen.HearIn(places, text) },

@@ -52,7 +52,7 @@ func (s *serve) telegram(w *world, h *house, token string, others bool) (door, e
 	if err := s.checkURL(w); err != nil {
 		return door{}, err
 	}
-	bot, err := telegram.New(telegram.Options{Token: token, URL: s.TelegramURL, Rate: s.TelegramRate, Log: w.log})
+	bot, err := telegram.New(telegram.Options{Token: token, URL: s.TelegramURL, Rate: s.TelegramRate, Log: w.log, Recordings: h.sounds, Files: h.store})
 	if err != nil {
 		return door{}, err
 	}

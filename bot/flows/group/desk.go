@@ -63,7 +63,7 @@ func (d desk) rank(s *directory.Service) int {
 		return rankSentBack
 	case d.has(s.ID, upkeep.Waiting):
 		return rankWaiting
-	case len(staleWords(s)) > 0:
+	case len(staleWords(s)) > 0, oldVoices(s):
 		return rankWords
 	case s.Status != directory.Active:
 		return rankPaused

@@ -72,6 +72,10 @@ func Flows(dir Directory, desk Desk, chance Chance) []talk.Entrance {
 			GroupOf: k.groupOfService, Begin: beginEdit, Flow: k.edit(),
 		},
 		{
+			Command: "voice", For: keepers, About: "record a listing in the group's own voice", Over: true,
+			GroupOf: k.groupOfService, Begin: beginService, Flow: k.voice(),
+		},
+		{
 			Command: "listing_new", For: keepers, About: "ask for a new listing of a group", Over: true,
 			GroupOf: groupOfArg, Begin: beginGroup, Flow: k.newListing(),
 		},

@@ -93,6 +93,7 @@ func listingRows(s *directory.Service) [][]talk.Button {
 		talk.Option("preview", locales.ListingButtonPreview()),
 		talk.Option("history", locales.ListingButtonHistory()),
 	)
+	voice := talk.Row(talk.Enter("voice", short, locales.ListingButtonVoice()))
 	resume := talk.Option("resume", locales.ListingButtonResume())
 	end := talk.Option("end", locales.ListingButtonEnd())
 	switch {
@@ -101,11 +102,12 @@ func listingRows(s *directory.Service) [][]talk.Button {
 	case ended(s):
 		return [][]talk.Button{talk.Row(resume), look}
 	case s.Status == directory.TemporarilyClosed:
-		return [][]talk.Button{talk.Row(resume), talk.Row(change, times(short)), look, talk.Row(end)}
+		return [][]talk.Button{talk.Row(resume), talk.Row(change, times(short)), voice, look, talk.Row(end)}
 	}
 	return [][]talk.Button{
 		talk.Row(talk.Enter("still", short+".yes", locales.ListingButtonRight())),
 		talk.Row(change, times(short)),
+		voice,
 		look,
 		talk.Row(talk.Enter("still", short+".pause", locales.ListingButtonPause()), end),
 	}

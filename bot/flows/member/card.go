@@ -153,7 +153,7 @@ func (m member) showCard(ctx context.Context, sc talk.Scene, a talk.Answers, las
 		row = append(row, talk.Option("share", locales.CardButtonShare()))
 	}
 	row = append(row, talk.Option("why", locales.CardButtonNotForMe()))
-	screen.Rows = append(talk.InRows(2, row...), explained(s)...)
+	screen.Rows = append(append(hearing(s, sc.Language), talk.InRows(2, row...)...), explained(s)...)
 	if m.reporting.Reports != nil {
 		screen.Rows = append(screen.Rows, talk.Row(talk.Standing("wrong", s.ID.Short(), locales.WrongButton())))
 	}

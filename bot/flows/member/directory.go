@@ -61,6 +61,7 @@ func Flows(dir Directory, area Area, staff Staff, reporting Reporting) []talk.En
 		{Command: "menu", For: everyone, Help: locales.CommandMenu(), Flow: m.menu()},
 		{Command: "help", For: everyone, Help: locales.CommandHelp(), Flow: m.help(), Over: true},
 		{Command: "card", For: everyone, About: "see one service", Flow: m.card(), Over: true, Begin: beginCard},
+		{Command: "hear", For: everyone, About: "hear a service in the group's own voice", Flow: m.hear(), Over: true, Begin: beginCard},
 		{Command: "names", For: everyone, About: "choose one of several services by name", Flow: m.names(), Begin: beginNames},
 	}
 	if reporting.Reports != nil {
