@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/http"
 	"net/url"
+	"time"
 
 	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
 
@@ -14,10 +15,17 @@ import (
 	"signpost/bot/talk"
 )
 
+// fetchLimit is how long a voice note may take to come. Whoever saves one waits for
+// it, and those whose updates came in the same batch with them: what takes longer
+// is better tried again later.
+const fetchLimit = 8 * time.Second
+
 // Fetch implements channel.Fetcher: it gets the sound of a voice note, and
 // remembers under the voice's ID what Telegram calls it.
 // https://core.telegram.org/bots/api#getfile
 func (b *Bot) Fetch(ctx context.Context, v talk.Voice, most int) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, fetchLimit)
+	defer cancel()
 	var f struct {
 		Path string `json:"file_path"`
 		Size int    `json:"file_size"`
@@ -50,8 +58,6 @@ var (
 // the token, so every error goes through failed.
 func (b *Bot) download(ctx context.Context, path string, most int) ([]byte, error) {
 	const method = "download"
-	ctx, cancel := context.WithTimeout(ctx, callLimit)
-	defer cancel()
 	address := b.base + "/file/bot" + b.token + "/" + (&url.URL{Path: path}).EscapedPath()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
