@@ -37,6 +37,7 @@ type commandLine struct {
 	Invite   invite     `cmd:"" help:"Invite the first coordinator, who invites all others in the chat."`
 	Import   importFile `cmd:"" help:"Bring a file of services into the directory, all of it or nothing (Open Referral, JSON)."`
 	Export   export     `cmd:"" help:"Write the directory out (Open Referral UK 3.0, JSON)."`
+	Audit    audit      `cmd:"" help:"Write out who changed what, as a table (CSV)."`
 	Check    check      `cmd:"" help:"Say what is wrong or unfinished in conversations, words and directory."`
 	Backup   backup     `cmd:"" help:"Copy the data, also while it is being served."`
 	Version  version    `cmd:"" help:"Say which version this is."`
