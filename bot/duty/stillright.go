@@ -108,6 +108,10 @@ func follow(ctx context.Context, desk Desk, dir Listings, q upkeep.Question, now
 	today := directory.Date(now.In(directory.London).Format(time.DateOnly))
 	out.Changes = append(out.Changes, directory.Change{Service: q.Service, Cast: []directory.Doubt{doubt}, Today: today})
 	out.Do = append(out.Do, upkeep.Record{Entry: upkeep.Entry{Day: today, Group: q.Group, What: string(doubt), Service: q.Service}})
+	if doubt == directory.Hidden { // whatever somebody said was wrong with it, nobody is sent there now
+		out.Do = append(out.Do, upkeep.Settle{Service: q.Service})
+		out.Tell = append(out.Tell, talk.Tell{Reporters: string(q.Service), Body: locales.WrongOutcomeHidden(ownName(s))})
+	}
 	return nil
 }
 

@@ -66,7 +66,7 @@ func TestStillRight(t *testing.T) {
 		{"after three days all admins", at(upkeep.AskedFirst, 30), "active", 33, []string{"group_admin g"}, nil},
 		{"after seven the office", at(upkeep.AskedSecond, 30), "active", 37, []string{"coordinator "}, nil},
 		{"after fourteen the card", at(upkeep.ToldOffice, 30), "active", 44, []string{"group_admin g", "coordinator "}, []directory.Doubt{directory.Unanswered}},
-		{"in the end it is hidden", at(upkeep.RingFirst, 30), "active", 75, []string{"group_admin g", "coordinator "}, []directory.Doubt{directory.Hidden}},
+		{"in the end it is hidden", at(upkeep.RingFirst, 30), "active", 75, []string{"group_admin g", "coordinator ", "who reported it"}, []directory.Doubt{directory.Hidden}},
 		{"nothing is asked of one that is paused", at(upkeep.NotAsked, 0), "temporarily closed", 30, nil, nil},
 		{"nor of one that is not there", at(upkeep.NotAsked, 0), "", 30, nil, nil},
 	} {
@@ -76,7 +76,9 @@ func TestStillRight(t *testing.T) {
 		}
 		var tells []string
 		for _, w := range out.Tell {
-			if w.One != "" {
+			if w.Reporters != "" {
+				tells = append(tells, "who reported it")
+			} else if w.One != "" {
 				tells = append(tells, "one "+w.One)
 			} else {
 				tells = append(tells, fmt.Sprintf("%s %s", w.To.Role, w.To.Group))
