@@ -45,10 +45,12 @@ type story struct {
 	kept     *store.Store
 	run      *runner.Runner
 	door     *lobby
+	page     page            // the other door, with the same lobby behind it
+	browser  map[string]bool // who comes by the page
 	updates  int
 }
 
-// lobby is the one door of a story. It keeps what each person was sent.
+// lobby is the door of a story. It keeps what each person was sent.
 type lobby struct {
 	mu     sync.Mutex
 	sent   []channel.Letter
@@ -82,6 +84,21 @@ func (l *lobby) Fetch(_ context.Context, v talk.Voice, _ int) ([]byte, error) {
 	return []byte("OggS" + v.File), nil
 }
 
+// page is the browser's door of a story.
+type page struct{ *lobby }
+
+func (page) Door() string { return "web" }
+
+func (page) Abilities() talk.Abilities { return talk.Abilities{} }
+
+// whence is where somebody comes in, and by which cookie of staff.
+func (s *story) whence(who string) (door, staff string) {
+	if s.browser[who] {
+		return s.page.Door(), "cookie of " + who
+	}
+	return s.door.Door(), ""
+}
+
 // counter gives what nobody may guess, in a story everybody can follow.
 func counter() flows.Chance {
 	n := 0
@@ -106,14 +123,15 @@ func newStory(t *testing.T, given map[string]string, language string) *story {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &story{t: t, language: language, words: words, door: &lobby{shown: map[string][]channel.Letter{}}}
+	s := &story{t: t, language: language, words: words, door: &lobby{shown: map[string][]channel.Letter{}}, browser: map[string]bool{}}
+	s.page = page{s.door}
 	s.dir, s.kept = storyFiles(t)
 	chance := counter()
 	s.run = runner.New(runner.Options{
 		Book: flows.Book(flows.Reads{
 			Dir: s.dir, Area: member.Area{Name: "Harrowbeck"}, Desk: s.kept, Chance: chance,
 		}),
-		Words: words, Store: s.keep(), Doors: []channel.Channel{s.door}, Now: time.Now,
+		Words: words, Store: s.keep(), Doors: []channel.Channel{s.door, s.page}, Now: time.Now,
 		NewID: func() talk.ID { return talk.ID(chance.ID()) },
 		Hear:  func(text string) listen.Heard { return listen.HearIn(townPlaces(t), text) },
 		Log:   slog.New(slog.NewTextHandler(io.Discard, nil)),
@@ -152,7 +170,8 @@ func storyFiles(t *testing.T) (*sqlite.Directory, *store.Store) {
 }
 
 // cast puts their hats on those who have one from the beginning: "Amina:
-// group_admin of Kurdish friends of Harrowbeck", "Bo: coordinator", "Cem: member".
+// group_admin of Kurdish friends of Harrowbeck", "Bo: coordinator", "Cem: member",
+// "Dora: coordinator in a browser".
 func (s *story) cast(given map[string]string) {
 	s.t.Helper()
 	groups, err := s.dir.Organisations(s.t.Context())
@@ -165,7 +184,9 @@ func (s *story) cast(given map[string]string) {
 			continue
 		}
 		n++
-		role, of, _ := strings.Cut(given[name], " of ")
+		as, browser := strings.CutSuffix(given[name], " in a browser")
+		s.browser[name] = browser
+		role, of, _ := strings.Cut(as, " of ")
 		hat := people.Hat{Role: people.Role(role)}
 		if !slices.Contains(people.Roles, hat.Role) {
 			s.t.Fatalf("given %s: there is no role %q", name, role)
@@ -190,7 +211,8 @@ func (s *story) cast(given map[string]string) {
 			}
 			do = append(do, people.Bind{Code: code, Person: "person" + name, Digits: "0000", Language: language})
 		}
-		if _, err := s.kept.Save(s.t.Context(), store.Turn{Door: s.door.Door(), Chat: name, Do: do}); err != nil {
+		door, staff := s.whence(name)
+		if _, err := s.kept.Save(s.t.Context(), store.Turn{Door: door, Chat: name, Staff: staff, Do: do}); err != nil {
 			s.t.Fatalf("given %s: %v", name, err)
 		}
 	}
@@ -219,8 +241,9 @@ func (s *story) find(who, label string) (pressed, bool) {
 func (s *story) does(l terminal.Line, at pressed) []terminal.Line {
 	s.t.Helper()
 	s.updates++
+	door, staff := s.whence(l.Who)
 	in := channel.Inbound{
-		Chat: channel.Chat{Door: s.door.Door(), ID: l.Who}, Update: fmt.Sprint(s.updates), At: time.Now(),
+		Chat: channel.Chat{Door: door, ID: l.Who}, Staff: staff, Update: fmt.Sprint(s.updates), At: time.Now(),
 	}
 	switch {
 	case l.Pressed != "":
@@ -262,8 +285,6 @@ func (s *story) heard(first string) []terminal.Line {
 			return strings.Compare(x, y)
 		}
 	})
-	// Each chat has a sender of its own: who is told first is chance.
-	slices.SortStableFunc(s.door.sent, func(a, b channel.Letter) int { return strings.Compare(a.Chat.ID, b.Chat.ID) })
 	var out []terminal.Line
 	for _, l := range s.door.sent {
 		line := terminal.Line{Who: l.Chat.ID, Shown: unmarked.Replace(locales.Plain(l.HTML))}
