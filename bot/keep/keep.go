@@ -10,6 +10,7 @@ import (
 	"signpost/bot/channel"
 	"signpost/bot/runner"
 	"signpost/bot/store"
+	"signpost/bot/upkeep"
 )
 
 // Keep is what the runner keeps things in. What the two name alike is the store's
@@ -102,7 +103,11 @@ func job(j runner.Job) store.Job {
 
 // Addresses implements runner.Store.
 func (k Keep) Addresses(ctx context.Context, w runner.Whom) ([]runner.Address, error) {
-	found, err := k.Store.Addresses(ctx, store.Whom{Hat: w.Hat, But: w.But, One: w.One, Reporters: w.Reporters})
+	whom := store.Whom{Hat: w.Hat, But: w.But, One: w.One, Reporters: w.Reporters}
+	for _, wrong := range w.Wrongs {
+		whom.Wrongs = append(whom.Wrongs, upkeep.Wrong(wrong))
+	}
+	found, err := k.Store.Addresses(ctx, whom)
 	if err != nil {
 		return nil, err
 	}

@@ -32,7 +32,7 @@ func TestKeepLosesNoField(t *testing.T) {
 		{store.Finished{}, "Door Chat Staff Do Notices Jobs"},
 		{runner.Job{}, "ID Key Kind Due Body"},
 		{store.Job{}, "ID Key Kind Due Door Chat Body"},
-		{runner.Whom{}, "Hat But One Reporters"},
+		{runner.Whom{}, "Hat But One Reporters Wrongs"},
 		{store.Whom{}, "Hat But One Reporters Wrongs"},
 		{store.Letter{}, "Body Edit Urgent"},
 		{runner.State{}, "Conversation Person Language Touched"},

@@ -71,6 +71,7 @@ type Whom struct {
 	But       string     // except this person
 	One       string     // this person
 	Reporters string     // those who wait to hear what became of their report on the service of this id
+	Wrongs    []string   // of these reports only; of all that the group is told of when nil
 }
 
 // Address is where somebody can be written to, unasked.

@@ -12,7 +12,7 @@ import (
 func (r *Runner) notices(ctx context.Context, tell []talk.Tell) ([]Post, error) {
 	var out []Post
 	for _, t := range tell {
-		to, err := r.Store.Addresses(ctx, Whom{Hat: t.To, But: t.But, One: t.One, Reporters: t.Reporters})
+		to, err := r.Store.Addresses(ctx, Whom{Hat: t.To, But: t.But, One: t.One, Reporters: t.Reporters, Wrongs: t.Wrongs})
 		if err != nil {
 			return nil, fmt.Errorf("looking whom to tell: %w", err)
 		}

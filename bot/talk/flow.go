@@ -89,6 +89,7 @@ type Tell struct {
 	// Reporters is the id of a service: those who wait to hear what became of their
 	// report on it are told.
 	Reporters string
+	Wrongs    []string // only those who reported one of these; all that the group is told of when nil
 	Body      locales.Text
 	Rows      [][]Button
 	About     string // what it is noted under when it was delivered; "" for nothing

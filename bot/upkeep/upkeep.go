@@ -56,6 +56,23 @@ var Wrongs = []Wrong{WrongNumber, WrongClosed, WrongMoved, WrongLanguage, WrongN
 // Factual reports a fault that the group is told of and the card shows.
 func (w Wrong) Factual() bool { return w != Unwelcome }
 
+// AnsweredBy reports whether a change of a field is an answer to what was said to be
+// wrong. What was not found, and what is of no kind, only a look at the whole listing
+// answers.
+func (w Wrong) AnsweredBy(f directory.Field) bool {
+	switch w {
+	case WrongNumber:
+		return f == directory.FieldPhones
+	case WrongClosed:
+		return f == directory.FieldStatus || f == directory.FieldSchedules || f == directory.FieldExceptions || f == directory.FieldHours
+	case WrongMoved:
+		return f == directory.FieldPlaces
+	case WrongLanguage:
+		return f == directory.FieldLanguages
+	}
+	return false
+}
+
 // Report says that something is wrong with a listing. Whoever reported is only
 // known while they wait for the outcome.
 type Report struct {

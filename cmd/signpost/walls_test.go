@@ -66,7 +66,7 @@ var walls = map[string][]string{
 	"bot/runner": {
 		"bot/talk", "bot/listen", "bot/people", "bot/counts", "bot/channel", "bot/upkeep", "directory", "locales",
 	},
-	"bot/keep":    {"bot/channel", "bot/runner", "bot/store"},
+	"bot/keep":    {"bot/channel", "bot/runner", "bot/store", "bot/upkeep"},
 	"bot/reports": {"bot/counts", "directory", "locales"},
 	"bot/safety":  {},
 

@@ -181,7 +181,7 @@ func (k keeper) changeStatus(ctx context.Context, sc talk.Scene, a talk.Answers,
 		}
 	}
 	t.Apply = &talk.Apply{Change: c, Do: do}
-	return nil
+	return settled(ctx, k.desk, s, t.Apply)
 }
 
 // showStatus says what became of ending a listing or of opening it again.

@@ -171,7 +171,7 @@ func (k keeper) save(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk
 	proposed.Set(a, needTwo(now, c.Edits))
 	if !proposed.Of(a) {
 		t.Apply = &talk.Apply{Change: c, Do: h.record("edited", now, c.Edits)}
-		return nil
+		return settled(ctx, k.desk, now, t.Apply)
 	}
 	if touchesPhones(c.Edits) {
 		c.Lift = []directory.Doubt{directory.NumberChanging}

@@ -28,8 +28,8 @@ var (
 // Times is the entrance to the sessions and times of a listing: its argument is the
 // short id of the service. Without one it leads to the only listing of a person, or
 // to all of them.
-func Times(dir Directory, chance Chance) talk.Entrance {
-	k := timekeeper{dir: dir, uuid: chance.UUID}
+func Times(dir Directory, desk Desk, chance Chance) talk.Entrance {
+	k := timekeeper{dir: dir, desk: desk, uuid: chance.UUID}
 	return talk.Entrance{
 		Command: "times", For: keepers, Help: locales.CommandTimes(), Begin: beginService,
 		GroupOf: func(ctx context.Context, arg string) (string, error) {
@@ -45,6 +45,7 @@ func Times(dir Directory, chance Chance) talk.Entrance {
 // timekeeper is the keeping of the times of listings.
 type timekeeper struct {
 	dir  Directory
+	desk Desk
 	uuid func() directory.ID
 }
 

@@ -175,7 +175,7 @@ func (k timekeeper) saveTimes(ctx context.Context, sc talk.Scene, a talk.Answers
 	h := handIn(sc, t)
 	t.Apply = &talk.Apply{Change: h.change(s, edits), Do: h.record("edited", s, edits)}
 	timesGo.Set(a, "wait")
-	return nil
+	return settled(ctx, k.desk, s, t.Apply)
 }
 
 // settle goes on with the times as they are after the change: closed days with
