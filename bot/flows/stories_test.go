@@ -1,16 +1,11 @@
 package flows_test
 
 import (
-	"context"
 	"fmt"
-	"io"
-	"log/slog"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -18,205 +13,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"signpost/bot/channel"
-	"signpost/bot/duty"
-	"signpost/bot/flows"
-	"signpost/bot/flows/member"
-	"signpost/bot/keep"
-	keyfile "signpost/bot/keys"
-	"signpost/bot/listen"
-	"signpost/bot/people"
-	"signpost/bot/runner"
-	"signpost/bot/store"
-	"signpost/bot/talk"
 	"signpost/bot/terminal"
-	"signpost/bot/upkeep"
-	"signpost/directory"
-	"signpost/directory/sqlite"
 	"signpost/locales"
 )
-
-// story is a house with real files, people who come in by one door, and a clock
-// that runs as the story says.
-type story struct {
-	t        *testing.T
-	language string // in which everybody reads; "" for English
-	words    *locales.Words
-	dir      *sqlite.Directory
-	kept     *store.Store
-	run      *runner.Runner
-	door     *lobby
-	page     page            // the other door, with the same lobby behind it
-	browser  map[string]bool // who comes by the page
-	updates  int
-}
-
-// lobby is the door of a story. It keeps what each person was sent.
-type lobby struct {
-	mu     sync.Mutex
-	sent   []channel.Letter
-	shown  map[string][]channel.Letter // by chat, as they stand there
-	number int
-}
-
-func (l *lobby) Door() string { return "telegram" }
-
-func (l *lobby) Abilities() talk.Abilities {
-	return talk.Abilities{Edits: true, Deletes: true, Popups: true, Unasked: true, Plays: true, Records: true, Share: "https://t.me/example_bot?start={payload}"}
-}
-
-func (l *lobby) Send(_ context.Context, letter channel.Letter) (channel.Sent, error) {
-	if letter.Delete != nil {
-		return channel.Sent{}, nil
-	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.number++
-	l.sent = append(l.sent, letter)
-	l.shown[letter.Chat.ID] = append(l.shown[letter.Chat.ID], letter)
-	return channel.Sent{Message: fmt.Sprint("m", l.number)}, nil
-}
-
-// Fetch implements channel.Fetcher. Of a voice note of 13 seconds the sound is lost.
-func (l *lobby) Fetch(_ context.Context, v talk.Voice, _ int) ([]byte, error) {
-	if v.Seconds == 13 {
-		return nil, fmt.Errorf("%w: it is lost", channel.Refused)
-	}
-	return []byte("OggS" + v.File), nil
-}
-
-// page is the browser's door of a story.
-type page struct{ *lobby }
-
-func (page) Door() string { return "web" }
-
-func (page) Abilities() talk.Abilities { return talk.Abilities{} }
-
-// whence is where somebody comes in, and by which cookie of staff.
-func (s *story) whence(who string) (door, staff string) {
-	if s.browser[who] {
-		return s.page.Door(), "cookie of " + who
-	}
-	return s.door.Door(), ""
-}
-
-// counter gives what nobody may guess, in a story everybody can follow.
-func counter() flows.Chance {
-	n := 0
-	next := func() int { n++; return n }
-	return flows.Chance{
-		ID:     func() string { return fmt.Sprintf("id%09d", next()) },
-		Code:   func() string { return people.NewCode([16]byte{15: byte(next())}) },
-		Digits: func() string { return fmt.Sprintf("%04d", 4800+next()) },
-		UUID:   func() directory.ID { return directory.NewID("story", fmt.Sprint(next())) },
-	}
-}
-
-// newStory opens the house at the time of the story. It must be called in a bubble.
-func newStory(t *testing.T, given map[string]string, language string) *story {
-	t.Helper()
-	now, err := time.ParseInLocation("Monday 2 January 2006, 15:04", given["now"], directory.London)
-	if err != nil {
-		t.Fatalf("given now: %v", err)
-	}
-	time.Sleep(time.Until(now)) // time of the bubble
-	words, err := locales.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &story{t: t, language: language, words: words, door: &lobby{shown: map[string][]channel.Letter{}}, browser: map[string]bool{}}
-	s.page = page{s.door}
-	s.dir, s.kept = storyFiles(t)
-	chance := counter()
-	s.run = runner.New(runner.Options{
-		Book: flows.Book(flows.Reads{
-			Dir: s.dir, Area: member.Area{Name: "Harrowbeck"}, Desk: s.kept, Chance: chance,
-		}),
-		Words: words, Store: s.keep(), Doors: []channel.Channel{s.door, s.page}, Now: time.Now,
-		NewID: func() talk.ID { return talk.ID(chance.ID()) },
-		Hear:  func(text string) listen.Heard { return listen.HearIn(townPlaces(t), text) },
-		Log:   slog.New(slog.NewTextHandler(io.Discard, nil)),
-		Apply: s.dir.Apply, PurgeEvery: 7 * 24 * time.Hour, // weeks pass in a story
-		Duties: duty.All(s.kept, s.dir, upkeep.Monthly),
-	})
-	s.cast(given)
-	if err := s.keep().AddJobs(t.Context(), duty.Jobs(time.Now())...); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-func (s *story) keep() keep.Keep { return keep.Keep{Store: s.kept} }
-
-// storyFiles are a directory of the invented town and an empty bot.db.
-func storyFiles(t *testing.T) (*sqlite.Directory, *store.Store) {
-	t.Helper()
-	folder := t.TempDir()
-	if err := town(t).DB().Backup(t.Context(), filepath.Join(folder, "directory.db")); err != nil {
-		t.Fatal(err)
-	}
-	dir, err := sqlite.OpenDirectory(t.Context(), folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	k, err := keyfile.Open(filepath.Join(folder, "keys"), true)
-	if err != nil {
-		t.Fatal(err)
-	}
-	kept, err := store.Open(t.Context(), filepath.Join(folder, "bot.db"), k, time.Now)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dir, kept
-}
-
-// cast puts their hats on those who have one from the beginning: "Amina:
-// group_admin of Kurdish friends of Harrowbeck", "Bo: coordinator", "Cem: member",
-// "Dora: coordinator in a browser".
-func (s *story) cast(given map[string]string) {
-	s.t.Helper()
-	groups, err := s.dir.Organisations(s.t.Context())
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	n := 200
-	for _, name := range slices.Sorted(maps.Keys(given)) {
-		if name == "now" {
-			continue
-		}
-		n++
-		as, browser := strings.CutSuffix(given[name], " in a browser")
-		s.browser[name] = browser
-		role, of, _ := strings.Cut(as, " of ")
-		hat := people.Hat{Role: people.Role(role)}
-		if !slices.Contains(people.Roles, hat.Role) {
-			s.t.Fatalf("given %s: there is no role %q", name, role)
-		}
-		for _, g := range groups {
-			if g.Name == of {
-				hat.Group = string(g.ID)
-			}
-		}
-		if of != "" && hat.Group == "" {
-			s.t.Fatalf("given %s: there is no group %q", name, of)
-		}
-		language := locales.Source
-		if s.language != "" {
-			language = s.language
-		}
-		do := []talk.Effect{people.RememberLanguage{Language: language}}
-		if hat.Role != people.Member {
-			code := people.NewCode([16]byte{0: byte(n)})
-			if err := s.kept.Invite(s.t.Context(), people.Invite{ID: "cast" + name, Code: code, Hat: hat, Label: name}); err != nil {
-				s.t.Fatal(err)
-			}
-			do = append(do, people.Bind{Code: code, Person: "person" + name, Digits: "0000", Language: language})
-		}
-		door, staff := s.whence(name)
-		if _, err := s.kept.Save(s.t.Context(), store.Turn{Door: door, Chat: name, Staff: staff, Do: do}); err != nil {
-			s.t.Fatalf("given %s: %v", name, err)
-		}
-	}
-}
 
 // pressed is where a button was: so many letters from the newest of the chat, row
 // and place. It is the same in every language.
@@ -316,21 +115,13 @@ func (s *story) heard(first string) []terminal.Line {
 
 // tell plays a story, by the places of its buttons when presses are given, and
 // gives it back as it went.
-func tell(t *testing.T, tr terminal.Transcript, language string, presses []pressed) (terminal.Transcript, []pressed) {
+func tell(t *testing.T, tr terminal.Transcript, language string, presses []pressed, restarts bool) (terminal.Transcript, []pressed) {
 	t.Helper()
 	out := tr
 	out.Talk, out.Kept = nil, nil
 	s := newStory(t, tr.Given, language)
-	ctx, stop := context.WithCancel(t.Context())
-	running := make(chan error, 1)
-	go func() { running <- s.run.Run(ctx) }()
-	defer func() {
-		stop()
-		if err := <-running; err != nil {
-			t.Error(err)
-		}
-		s.close()
-	}()
+	s.restarts = restarts
+	defer func() { s.stop() }()
 	var made []pressed
 	for _, l := range tr.Talk {
 		if l.Bot() {
@@ -338,7 +129,7 @@ func tell(t *testing.T, tr terminal.Transcript, language string, presses []press
 		}
 		out.Talk = append(out.Talk, l)
 		if l.Later != "" {
-			time.Sleep(l.Passes())
+			s.passes(l.Passes())
 			out.Talk = append(out.Talk, s.heard("")...)
 			continue
 		}
@@ -372,15 +163,6 @@ func (s *story) records() []string {
 	return out
 }
 
-func (s *story) close() {
-	if err := s.kept.Close(); err != nil {
-		s.t.Error(err)
-	}
-	if err := s.dir.Close(); err != nil {
-		s.t.Error(err)
-	}
-}
-
 func stories(t *testing.T) []string {
 	t.Helper()
 	files, err := filepath.Glob("stories/*.txtar")
@@ -405,7 +187,7 @@ func TestStories(t *testing.T) {
 			tr := read(t, file)
 			var told terminal.Transcript
 			var presses []pressed
-			synctest.Test(t, func(t *testing.T) { told, presses = tell(t, tr, "", nil) })
+			synctest.Test(t, func(t *testing.T) { told, presses = tell(t, tr, "", nil, false) })
 			got := told.Text("now")
 			if *update {
 				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
@@ -424,11 +206,27 @@ func TestStories(t *testing.T) {
 	}
 }
 
+// What is asked and when survives that the program is ended and started again every
+// day: the story of two months goes the same way.
+func TestStoryAcrossRestarts(t *testing.T) {
+	town(t)
+	file := "stories/still_right.txtar"
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told terminal.Transcript
+	synctest.Test(t, func(t *testing.T) { told, _ = tell(t, read(t, file), "", nil, true) })
+	if diff := cmp.Diff(string(want), told.Text("now")); diff != "" {
+		t.Errorf("it went otherwise, - as without restarts:\n%s", diff)
+	}
+}
+
 // tellIn plays a story in another language and compares what can be compared: how
 // many messages and buttons there are, and what is kept.
 func tellIn(t *testing.T, english terminal.Transcript, language string, presses []pressed) {
 	t.Helper()
-	other, _ := tell(t, english, language, presses)
+	other, _ := tell(t, english, language, presses, false)
 	if diff := cmp.Diff(english.Kept, other.Kept); diff != "" {
 		t.Errorf("%s: kept otherwise:\n%s", language, diff)
 	}

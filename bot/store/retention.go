@@ -46,7 +46,7 @@ var Retention = []Rule{
 	{Table: "proposal", Key: "n", Only: "state <> 'waiting'", Since: "decided_at", Keep: decidedLife, Why: "so that a group can look what became of it"},
 	{Table: "report_waiting", Key: "report", Since: "month", Months: 3, Why: "somebody who wants to hear what became of their report; gone as soon as it is settled"},
 	{Table: "report", Key: "id", Since: "month", Months: 12, Why: "what somebody said is wrong with a listing, until it is settled; nothing of them"},
-	{Table: "away", Key: "grp", Since: "until", Keep: 24 * time.Hour, Why: "a group that is not asked; when the day has come it says nothing"},
+	{Table: "away", Key: "grp", Since: "until", Keep: 60 * 24 * time.Hour, Why: "a group that is not asked; an open question counts its days from when they came back"},
 	{Table: "delivered", Key: "about", Only: closed, Since: "at", Keep: 40 * 24 * time.Hour, Why: "when a letter arrived, if no open question counts its days from there"},
 	{Table: "voice_file", Key: "bot, recording", Since: "since", Keep: year, Why: "what a door calls a sound that it has already; it can be given to it again"},
 	{Table: "record", Key: "n", Since: "day", Keep: year, Why: "who changed what, by hat, group and day; nothing of members"},
