@@ -110,7 +110,7 @@ func (e *ear) level(r *rule, m *match) Level {
 		}
 	}
 	near := span{m.at.start - longAgo, m.at.end + longAgo}
-	if e.over(a, near, m) && !e.near(a.now, near, nil) {
+	if e.over(a, near, m) && !e.goesOn(a, near) {
 		return Gentle
 	}
 	return Danger
@@ -133,6 +133,19 @@ func (e *ear) over(a *aroundSlots, near span, m *match) bool {
 		}
 	}
 	return false
+}
+
+// goesOn reports a word that says it is not over, unless it stands in what says that
+// today is well: today I am a grandmother.
+func (e *ear) goesOn(a *aroundSlots, near span) bool {
+	within := func(n span, slot int32) bool {
+		return slices.ContainsFunc(e.found(slot), func(w span) bool {
+			return w.start <= n.start && n.end <= w.end && w.end-w.start > n.end-n.start
+		})
+	}
+	return slices.ContainsFunc(e.found(a.now), func(n span) bool {
+		return n.meets(near) && !within(n, a.well) && !within(n, a.past)
+	})
 }
 
 // longAgo is how near, in words, what says that it is over must stand.

@@ -47,8 +47,8 @@ type compiled struct {
 
 // aroundSlots are the slots of what changes a meaning, of one file.
 type aroundSlots struct {
-	not, past, now, but, news, others, me int32
-	before, behind                        int
+	not, past, well, now, but, news, others, me int32
+	before, behind                              int
 }
 
 // compiler builds a compiled, one file at a time.
@@ -188,8 +188,12 @@ func (c *compiler) addAround() error {
 	for _, list := range []struct {
 		slot  *int32
 		words []string
-	}{{&s.not, a.Not}, {&s.past, a.Past}, {&s.now, a.Now}, {&s.but, a.But}, {&s.news, a.News}, {&s.others, a.Others}, {&s.me, a.Me}} {
-		n, err := c.newSlot(list.words)
+	}{{&s.not, a.Not}, {&s.past, a.Past}, {&s.well, a.Well}, {&s.now, a.Now}, {&s.but, a.But}, {&s.news, a.News}, {&s.others, a.Others}, {&s.me, a.Me}} {
+		phrases, err := c.spread(list.words)
+		if err != nil {
+			return err
+		}
+		n, err := c.newSlot(phrases)
 		if err != nil {
 			return err
 		}
@@ -197,6 +201,34 @@ func (c *compiler) addAround() error {
 	}
 	c.around = append(c.around, s)
 	return nil
+}
+
+// spread writes out phrases whose words may be lists or may be left out, as in a
+// pattern: {number} years|yrs ago.
+func (c *compiler) spread(entries []string) ([]string, error) {
+	var all []string
+	for _, entry := range entries {
+		rows := []string{""}
+		for _, w := range strings.Fields(entry) {
+			w, optional := strings.CutSuffix(w, "?")
+			phrases, err := c.phrasesOf(w)
+			if err != nil {
+				return nil, fmt.Errorf("%q: %w", entry, err)
+			}
+			var grown []string
+			for _, r := range rows {
+				for _, p := range phrases {
+					grown = append(grown, strings.TrimSpace(r+" "+p))
+				}
+				if optional {
+					grown = append(grown, r)
+				}
+			}
+			rows = grown
+		}
+		all = append(all, rows...)
+	}
+	return all, nil
 }
 
 // newSlot makes a slot of phrases.

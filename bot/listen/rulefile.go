@@ -46,6 +46,7 @@ type around struct {
 	Not    []string `toml:"not"`    // denies: gentle
 	Past   []string `toml:"past"`   // it is over: gentle, unless Now is near
 	Now    []string `toml:"now"`    // it is not over
+	Well   []string `toml:"well"`   // today is better: what stands in it is no Now
 	But    []string `toml:"but"`    // begins another clause: what denies before it does not reach behind it
 	News   []string `toml:"news"`   // news, study, film: a naming word is gentle
 	Others []string `toml:"others"` // other people: a match near one is about them
