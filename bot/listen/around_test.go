@@ -10,7 +10,7 @@ tag = "en"
 name = "English"
 written = "en"
 [words]
-number = ["2", "ten", "twenty five"]
+number = ["#", "ten", "twenty five"]
 [around]
 past = ["{number} years|yrs ago", "in the? 70s"]
 now  = ["today", "now"]
@@ -33,6 +33,8 @@ hear = ["he hit me"]
 		"he hit me":                                   Danger,
 		"he hit me years ago":                         Danger, // no number
 		"2 yrs ago he hit me":                         Gentle,
+		"35 years ago he hit me":                      Gentle,
+		"100 years ago he hit me":                     Danger,
 		"twenty five years ago he hit me":             Gentle,
 		"in 70s he hit me":                            Gentle,
 		"in the 70s he hit me":                        Gentle,

@@ -1,5 +1,7 @@
 package listen
 
+import "strings"
+
 // lexicon finds the words of all rules in the words of a message. A word of a
 // rule is an atom: a spelling or a sound, whole, or the beginning, the end or
 // the middle of a word, or one that may have a letter wrong.
@@ -24,6 +26,7 @@ type lexicon struct {
 	knownSound map[uint64]uint64  // the same by sound
 	stems      map[int32]uint64   // the files of the atoms of starts and starts2
 	english    uint64             // the bit of the English file
+	digits     int32              // the atom of a number of one or two digits: #
 	atoms      int
 	latinAtoms int              // those in Latin letters
 	words      rows[int32]      // the slots that an atom fills by itself
@@ -44,11 +47,13 @@ type phrase struct {
 func pairOf(a, b int32) uint64 { return uint64(a)<<32 | uint64(b) }
 
 func newLexicon() *lexicon {
-	return &lexicon{
+	l := &lexicon{
 		whole: map[uint64]int32{}, heard: map[uint64]int32{}, almost: map[uint64][]int32{}, almostW: map[int32]string{},
 		pairs: map[uint64]int32{}, bare: map[uint64][]int32{}, alone: map[uint64][]int32{}, known: map[uint64]uint64{},
 		knownSound: map[uint64]uint64{}, stems: map[int32]uint64{}, bareSound: map[uint64][]int32{}, cores: map[uint64][]int32{},
 	}
+	l.digits = l.newAtom()
+	return l
 }
 
 // hash is that of a word (FNV-1a over its letters). Two of a hundred thousand words
@@ -96,6 +101,9 @@ func consonants(s string) string {
 // of gives the atoms of one word of a message.
 func (l *lexicon) of(t token, found func(atom int32)) {
 	each := func(a int32, _ int) { found(a) }
+	if s := t.letters[0]; len(s) <= 2 && strings.Trim(s, "0123456789") == "" {
+		found(l.digits)
+	}
 	for n, s := range t.letters {
 		a, whole := l.whole[hash(s)]
 		if whole {

@@ -96,6 +96,9 @@ func (c *compiler) tokensOf(text string) []token {
 
 // atom gives the number of one word of a rule.
 func (c *compiler) atom(word string, bySound bool) (int32, error) {
+	if word == "#" {
+		return c.digits, nil
+	}
 	core := strings.Trim(word, "*~=")
 	ts := c.tokensOf(core)
 	if len(ts) != 1 {
