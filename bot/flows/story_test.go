@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -130,7 +131,14 @@ func newStory(t *testing.T, given map[string]string, language string) *story {
 		door: &lobby{shown: map[string][]channel.Letter{}}, browser: map[string]bool{},
 	}
 	s.page = page{s.door}
-	if err := town(t).DB().Backup(t.Context(), filepath.Join(s.folder, "directory.db")); err != nil {
+	from, err := newHouse()
+	if err == nil {
+		err = os.CopyFS(s.folder, os.DirFS(from))
+	}
+	if err == nil {
+		err = os.Chmod(filepath.Join(s.folder, "keys"), 0o600)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	s.open()
@@ -140,6 +148,32 @@ func newStory(t *testing.T, given map[string]string, language string) *story {
 	}
 	return s
 }
+
+// newHouse is a folder with the files of a house in which nothing has happened yet,
+// made once: each story has a copy.
+var newHouse = sync.OnceValues(func() (string, error) {
+	ctx := context.Background()
+	dir, err := openTown()
+	if err != nil {
+		return "", err
+	}
+	folder := filepath.Join(townFolder, "house")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		return "", err
+	}
+	if err := dir.DB().Backup(ctx, filepath.Join(folder, "directory.db")); err != nil {
+		return "", err
+	}
+	k, err := keyfile.Open(filepath.Join(folder, "keys"), true)
+	if err != nil {
+		return "", err
+	}
+	kept, err := store.Open(ctx, filepath.Join(folder, "bot.db"), k, time.Now)
+	if err != nil {
+		return "", err
+	}
+	return folder, kept.Close()
+})
 
 // open opens the files of the house and begins to work, as the program does when it
 // starts.

@@ -86,9 +86,21 @@ var leet = map[rune]string{
 	'*': "aeiou", '#': "aeiou",
 }
 
+// mostSigns is how many signs in a word are read as letters.
+const mostSigns = 4
+
 // meant reads the signs and digits in a word as letters. Digits are kept in the
 // word as it was typed, since in some spellings they are letters (3ayez).
 func meant(word, typed string) []string {
+	signs := 0
+	for _, r := range word {
+		if isSign(r) {
+			signs++
+		}
+	}
+	if signs > mostSigns { // put between the letters, and not in the place of some
+		return []string{withoutSigns(typed)}
+	}
 	forms := []string{""}
 	for _, r := range word {
 		as, ok := leet[r]

@@ -14,10 +14,14 @@ func (e *ear) runTogether(in []token) []token {
 	e.readSigns(in)
 	e.romanise(in)
 	e.shortened(in)
+	cuts := 0
 	for i := 0; i < len(in); {
 		parts, n := e.cutPieces(in[i:])
 		if parts == nil {
-			parts, n = e.cut(in[i]), 1
+			if n = 1; len(in[i].letters[0]) >= shortestCut && cuts < mostCuts {
+				cuts++
+				parts = e.cut(in[i])
+			}
 		}
 		if parts == nil {
 			if out != nil {
@@ -57,7 +61,7 @@ const (
 // cut gives the words that make up a word; nil when it is heard as it is or can't
 // be cut.
 func (e *ear) cut(t token) []string {
-	if len(t.letters[0]) < shortestCut || e.isHeard(t) {
+	if e.isHeard(t) {
 		return nil
 	}
 	for n, w := range t.letters {
@@ -99,6 +103,10 @@ const (
 
 // mostCut is how many spellings of a word are tried.
 const mostCut = 6
+
+// mostCuts is how many long words of a message are looked at for their parts: more
+// than a message has that somebody wrote.
+const mostCuts = 80
 
 // The lengths of what is put together: pieces of three letters at most, three of
 // them at least.
@@ -164,17 +172,29 @@ const (
 func (e *ear) isHeard(t token) bool {
 	heard := false
 	for _, s := range t.letters {
-		_, whole := e.whole[hash(s)]
-		heard = heard || whole
+		if _, heard = e.whole[hash(s)]; heard {
+			return true
+		}
 		e.starts.walk(s, func(_ int32, n int) {
 			heard = heard || n >= 4 && (2*n >= len(s) || utf8.RuneCountInString(s[:n]) >= longStem)
 		})
-		e.nearlyOf(s, whole, func(int32) { heard = true })
+		if heard {
+			return true
+		}
 	}
 	for _, s := range t.sounds {
-		_, whole := e.heard[hash(s)]
-		heard = heard || whole
+		if _, heard = e.heard[hash(s)]; heard {
+			return true
+		}
 		e.starts2.walk(s, func(_ int32, n int) { heard = heard || n >= 5 && (2*n >= len(s) || n >= longSound) })
+		if heard {
+			return true
+		}
 	}
-	return heard
+	for _, s := range t.letters[:min(len(t.letters), mostCut)] { // last, since it costs most
+		if e.nearlyOf(s, false, func(int32) { heard = true }); heard {
+			return true
+		}
+	}
+	return false
 }

@@ -28,7 +28,7 @@ type Outcome struct {
 const (
 	jobsAtOnce = 20
 	jobPause   = 5 * time.Minute // after a failure
-	longestNap = time.Hour       // jobs may be made by another process
+	longestNap = 6 * time.Hour   // jobs may be made by another process
 )
 
 // work does what is due, until ctx ends.
