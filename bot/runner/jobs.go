@@ -14,8 +14,10 @@ import (
 // must then decide the same or less.
 type Duty func(ctx context.Context, now time.Time, j Job) (Outcome, error)
 
-// Outcome is what a duty decided. The changes come first, each under its key;
-// then, in one transaction, the job is done with all the rest of it.
+// Outcome is what a duty decided. The changes come first, one of a listing at most,
+// under the keys of job and listing: when the duty is asked again after a failure it
+// may decide on fewer of them. Then, in one transaction, the job is done with all the
+// rest of it.
 type Outcome struct {
 	Changes []directory.Change
 	Do      []talk.Effect
@@ -79,8 +81,8 @@ func (r *Runner) job(ctx context.Context, j Job) error {
 	if err != nil {
 		return fmt.Errorf("doing what is due: %w", err)
 	}
-	for i, c := range out.Changes {
-		c.Key = fmt.Sprintf("job.%s.%d", j.Key, i)
+	for _, c := range out.Changes {
+		c.Key = fmt.Sprintf("job.%s.%s", j.Key, c.Service)
 		if _, err := r.Apply(ctx, r.Now(), c); err != nil {
 			return fmt.Errorf("carrying out a change that is due: %w", err)
 		}

@@ -40,7 +40,7 @@ func TestAJobIsDoneWhenItIsDue(t *testing.T) {
 		if len(did) != 2 || did[0].Sub(begin) != 3*time.Hour || did[1].Sub(did[0]) != jobPause {
 			t.Fatalf("done at %v after %v", did, begin)
 		}
-		if len(h.applied) != 1 || h.applied[0].Key != "job.first.0" {
+		if len(h.applied) != 1 || h.applied[0].Key != "job.first.s" {
 			t.Errorf("carried out: %+v", h.applied)
 		}
 		f := h.store.finished
@@ -67,6 +67,43 @@ func TestAJobOfAnUnknownKind(t *testing.T) {
 		h.run(t, time.Minute)
 		if len(h.store.jobs) != 1 || len(h.store.later) != 1 {
 			t.Errorf("left %+v, put off %v", h.store.jobs, h.store.later)
+		}
+	})
+}
+
+// A duty that is asked again after a failure may decide on fewer listings, since a
+// group answered meanwhile. The change of each has a key of its own all the same:
+// one that is still to be made is not taken for one that was.
+func TestAJobThatIsDoneAgainMakesTheRest(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := newHouse(t)
+		listings, keys := []directory.ID{"a", "b"}, map[string]directory.ID{}
+		made := map[directory.ID]bool{}
+		h.Apply = func(_ context.Context, _ time.Time, c directory.Change) (directory.Outcome, error) {
+			if c.Service == "b" && len(listings) == 2 {
+				listings = listings[1:] // the group of the first one answers now
+				return "", errDisk
+			}
+			if of, known := keys[c.Key]; !known {
+				keys[c.Key], made[c.Service] = c.Service, true
+			} else if of != c.Service {
+				t.Errorf("the change of %s has the key of the one of %s", c.Service, of)
+			}
+			return directory.Made, nil
+		}
+		h.Duties = map[string]Duty{"look": func(context.Context, time.Time, Job) (Outcome, error) {
+			var out Outcome
+			for _, id := range listings {
+				out.Changes = append(out.Changes, directory.Change{Service: id, Cast: []directory.Doubt{directory.Unanswered}})
+			}
+			return out, nil
+		}}
+		if err := h.Store.AddJobs(t.Context(), Job{ID: 1, Key: "x", Kind: "look", Due: time.Now()}); err != nil {
+			t.Fatal(err)
+		}
+		h.run(t, time.Hour)
+		if !made["a"] || !made["b"] || len(h.store.jobs) != 0 {
+			t.Errorf("made %v, jobs left %v", made, h.store.jobs)
 		}
 	})
 }
