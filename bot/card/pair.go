@@ -16,12 +16,13 @@ func Pairs(before, after *directory.Service, edits []directory.Edit) locales.Tex
 			parts = append(parts, name)
 			continue
 		}
-		parts = append(parts, locales.EditPartPair(name, orNothing(was), orNothing(is)))
+		parts = append(parts, locales.EditPartPair(name, OrNothing(was), OrNothing(is)))
 	}
 	return locales.Lines(parts...)
 }
 
-func orNothing(t locales.Text) locales.Text {
+// OrNothing is a value in words, and says so where there is none.
+func OrNothing(t locales.Text) locales.Text {
 	if t.IsZero() {
 		return locales.EditPartNothing()
 	}

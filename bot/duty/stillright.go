@@ -105,7 +105,7 @@ func follow(ctx context.Context, desk Desk, dir Listings, q upkeep.Question, now
 	default:
 		return nil
 	}
-	today := directory.Date(now.In(directory.London).Format(time.DateOnly))
+	today := directory.DateOf(now)
 	out.Changes = append(out.Changes, directory.Change{Service: q.Service, Cast: []directory.Doubt{doubt}, Today: today})
 	out.Do = append(out.Do, upkeep.Record{Entry: upkeep.Entry{Day: today, Group: q.Group, What: string(doubt), Service: q.Service}})
 	if doubt == directory.Hidden { // whatever somebody said was wrong with it, nobody is sent there now

@@ -84,7 +84,7 @@ func day(t time.Time) directory.Date {
 	if t.IsZero() {
 		return ""
 	}
-	return directory.Date(t.In(directory.London).Format(time.DateOnly))
+	return directory.DateOf(t)
 }
 
 // daysBetween is how many days lie between two of them; 0 where one is none.

@@ -122,7 +122,7 @@ func (k keeper) showText(ctx context.Context, _ talk.Scene, a talk.Answers) (tal
 	now := nowOf(s, i, target.Of(a))
 	body := []locales.Text{said(a), askText(s, i, target.Of(a))}
 	if draft.Of(a) == nil && target.Of(a) != newOption {
-		body = append(body, locales.EditPartNow(orNothing(now)))
+		body = append(body, locales.EditPartNow(card.OrNothing(now)))
 	}
 	var rows [][]talk.Button
 	there := !now.IsZero() && target.Of(a) != newOption && draft.Of(a) == nil

@@ -23,7 +23,7 @@ type hand struct {
 func handIn(sc talk.Scene, t *talk.Turn) hand {
 	group := t.Conversation.Group
 	role := roleIn(sc.Person, group)
-	return hand{person: sc.Person.ID, role: role, group: group, owner: owner(role, group), today: today(sc.Now)}
+	return hand{person: sc.Person.ID, role: role, group: group, owner: owner(role, group), today: directory.DateOf(sc.Now)}
 }
 
 // change makes edits of a service as it is now.

@@ -51,24 +51,7 @@ func (c step) standing(now *directory.Service) bool {
 // words says what a change changed, field by field, before and after. Times are
 // named only: they have pages of their own.
 func (c step) words() locales.Text {
-	var parts []locales.Text
-	for _, e := range directory.Diff(c.before, c.after) {
-		before, after := card.Field(c.before, e.Field), card.Field(c.after, e.Field)
-		name := locales.NameOfField(string(e.Field)).Capital()
-		if before.IsZero() && after.IsZero() {
-			parts = append(parts, name)
-			continue
-		}
-		parts = append(parts, locales.EditPartPair(name, orNothing(before), orNothing(after)))
-	}
-	return locales.Lines(parts...)
-}
-
-func orNothing(t locales.Text) locales.Text {
-	if t.IsZero() {
-		return locales.EditPartNothing()
-	}
-	return t
+	return card.Pairs(c.before, c.after, directory.Diff(c.before, c.after))
 }
 
 func (k keeper) showHistory(ctx context.Context, sc talk.Scene, a talk.Answers) (talk.Screen, error) {

@@ -109,7 +109,7 @@ func (k keeper) askPick(to *talk.Branch) talk.Ask {
 			if draft.Of(a) != nil {
 				return p.ask(), nil
 			}
-			return locales.Paragraphs(p.ask(), locales.EditPartNow(orNothing(pickedNow(s, i)))), nil
+			return locales.Paragraphs(p.ask(), locales.EditPartNow(card.OrNothing(pickedNow(s, i)))), nil
 		},
 		Options: func(_ context.Context, _ talk.Scene, a talk.Answers) ([]talk.Choice, error) {
 			return picks[current.Of(a)].choices, nil

@@ -224,7 +224,7 @@ func both(theirs, yours *directory.Service) locales.Text {
 	for _, e := range directory.Diff(theirs, yours) {
 		parts = append(parts, locales.EditPartBoth(
 			locales.NameOfField(string(e.Field)).Capital(),
-			orNothing(card.Field(theirs, e.Field)), orNothing(card.Field(yours, e.Field)),
+			card.OrNothing(card.Field(theirs, e.Field)), card.OrNothing(card.Field(yours, e.Field)),
 		))
 	}
 	return locales.Paragraphs(parts...)

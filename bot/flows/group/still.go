@@ -123,7 +123,7 @@ func (s still) look(ctx context.Context, _ talk.Scene, a talk.Answers, _ *talk.T
 // right says that the listing is right, as of today, and ends every doubt that
 // rested on nobody having said so.
 func (s still) right(_ context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
-	group, role, today := t.Conversation.Group, roleIn(sc.Person, t.Conversation.Group), today(sc.Now)
+	group, role, today := t.Conversation.Group, roleIn(sc.Person, t.Conversation.Group), directory.DateOf(sc.Now)
 	c := directory.Change{
 		Service: stillService.Of(a), Base: stillBase.Of(a), Owner: owner(role, group), Today: today,
 		Edits: []directory.Edit{directory.Set(directory.FieldAssured, directory.Assurance{On: today, Role: string(role)})},
@@ -139,7 +139,7 @@ func (s still) right(_ context.Context, sc talk.Scene, a talk.Answers, t *talk.T
 
 // pause closes the listing for a while.
 func (s still) pause(_ context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
-	group, role, today := t.Conversation.Group, roleIn(sc.Person, t.Conversation.Group), today(sc.Now)
+	group, role, today := t.Conversation.Group, roleIn(sc.Person, t.Conversation.Group), directory.DateOf(sc.Now)
 	edit := directory.Set(directory.FieldStatus, directory.TemporarilyClosed)
 	c := directory.Change{
 		Service: stillService.Of(a), Base: stillBase.Of(a), Owner: owner(role, group), Today: today, Edits: []directory.Edit{edit},
@@ -162,10 +162,10 @@ func (s still) away(_ context.Context, sc talk.Scene, a talk.Answers, t *talk.Tu
 		if w.id != stillAway.Of(a) {
 			continue
 		}
-		until := today(sc.Now.AddDate(0, 0, w.days))
+		until := directory.DateOf(sc.Now.AddDate(0, 0, w.days))
 		stillUntil.Set(a, until)
 		t.Do = append(t.Do, upkeep.AwayUntil{Group: group, Day: until}, upkeep.Record{Entry: upkeep.Entry{
-			Day: today(sc.Now), Role: roleIn(sc.Person, group), Group: group, What: "away", Service: stillService.Of(a), After: string(until),
+			Day: directory.DateOf(sc.Now), Role: roleIn(sc.Person, group), Group: group, What: "away", Service: stillService.Of(a), After: string(until),
 		}})
 	}
 	return nil
@@ -235,8 +235,4 @@ func factual() []upkeep.Wrong {
 		}
 	}
 	return out
-}
-
-func today(now time.Time) directory.Date {
-	return directory.Date(now.In(directory.London).Format(time.DateOnly))
 }

@@ -148,7 +148,7 @@ func (k timekeeper) offered(
 }
 
 // began is the day on which the conversation was begun.
-func began(a talk.Answers) directory.Date { return today(timesNow.Of(a)) }
+func began(a talk.Answers) directory.Date { return directory.DateOf(timesNow.Of(a)) }
 
 // dayLabel words a day of the calendar: "Thursday 14 May".
 func dayLabel(d directory.Date) locales.Text {

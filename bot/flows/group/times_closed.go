@@ -34,17 +34,17 @@ func (k timekeeper) askClosed() talk.Step {
 			if timesSaved.Of(a) {
 				saved = locales.TimesSaved()
 			}
-			if lines := closures(s, today(now)); len(lines) > 0 {
+			if lines := closures(s, directory.DateOf(now)); len(lines) > 0 {
 				off = locales.Lines(append([]locales.Text{locales.TimesPartOff()}, lines...)...)
 			}
 			return locales.Paragraphs(saved, off, locales.TimesClosed())
 		}),
 		Options: k.offered(func(s *directory.Service, now time.Time, _ talk.Answers) []talk.Choice {
 			var out []talk.Choice
-			for _, x := range s.Closures(today(now)) {
+			for _, x := range s.Closures(directory.DateOf(now)) {
 				out = append(out, talk.Choice{ID: reopenOption + x.ID.Short(), Label: locales.TimesButtonReopen(spanText(x.From, x.To))})
 			}
-			for _, h := range suggested(s, today(now)) {
+			for _, h := range suggested(s, directory.DateOf(now)) {
 				label := locales.TimesButtonPerhaps
 				if h.Sure {
 					label = locales.TimesButtonSuggestion

@@ -23,7 +23,7 @@ func (k timekeeper) askHome() talk.Ask {
 		}),
 		Options: k.offered(func(s *directory.Service, now time.Time, _ talk.Answers) []talk.Choice {
 			var out []talk.Choice
-			for _, c := range currentRules(s, today(now)) {
+			for _, c := range currentRules(s, directory.DateOf(now)) {
 				out = append(out, talk.Choice{ID: "r" + c.ID.Short(), Label: card.Rule(&c).Capital()})
 			}
 			return append(out,
@@ -54,7 +54,7 @@ func withRow(ask talk.Ask, row func(talk.Answers) []talk.Button) talk.Ask {
 // standing is how the times of a service stand: its rules, its next dates as a
 // member sees them, and what is off.
 func standing(s *directory.Service, now time.Time) locales.Text {
-	return locales.Paragraphs(rulesText(s, today(now)), nextText(s, now), offText(s, now))
+	return locales.Paragraphs(rulesText(s, directory.DateOf(now)), nextText(s, now), offText(s, now))
 }
 
 func rulesText(s *directory.Service, day directory.Date) locales.Text {
@@ -87,7 +87,7 @@ func offText(s *directory.Service, now time.Time) locales.Text {
 	for _, o := range saidOff(s, now, comingShown) {
 		lines = append(lines, card.OffDay(locales.DayOf(o.Start.In(directory.London)).Text(), o.Reason))
 	}
-	lines = append(lines, closures(s, today(now))...)
+	lines = append(lines, closures(s, directory.DateOf(now))...)
 	if len(lines) == 0 {
 		return locales.Text{}
 	}
@@ -123,7 +123,7 @@ func (k timekeeper) fromHome(ctx context.Context, id string, a talk.Answers) err
 	if id == "add" {
 		timesGo.Set(a, "kind")
 		timesPlan.Set(a, plan{Kind: planAdd})
-		d := timeDraft{From: today(now), Hours: []period{{}}, Choice: len(placeChoices(s)) > 1}
+		d := timeDraft{From: directory.DateOf(now), Hours: []period{{}}, Choice: len(placeChoices(s)) > 1}
 		if len(s.Places) == 1 {
 			d.Place = s.Places[0].ID
 		}

@@ -43,7 +43,7 @@ var sketchIDs = []directory.ID{directory.NewID("sketch", "1"), directory.NewID("
 // on carries the plan out on a service as it is at an instant. The error is
 // directory.ErrNoSession when what it is about is no longer there.
 func (p plan) on(s *directory.Service, d timeDraft, now time.Time) (directory.Timetable, error) {
-	day := today(now)
+	day := directory.DateOf(now)
 	t := directory.TimesOf(s, day)
 	ids := p.IDs
 	if len(ids) == 0 {
@@ -112,7 +112,7 @@ func (p plan) change(t *directory.Timetable, s *directory.Service, d timeDraft, 
 	if old == nil {
 		return directory.ErrNoSession
 	}
-	switch d.differs(old, today(now)) {
+	switch d.differs(old, directory.DateOf(now)) {
 	case sameRule:
 		return nil
 	case otherEnd:
@@ -133,7 +133,7 @@ func ruleOf(s *directory.Service, id directory.ID) *directory.Schedule {
 // earliest is the first day on which another rule can take a rule's place: not
 // one of which an occurrence has begun, since that was held under the old.
 func earliest(c *directory.Schedule, now time.Time) directory.Date {
-	day := today(now)
+	day := directory.DateOf(now)
 	given := c.Given(day, 1)
 	if len(given) > 0 && given[0].Date() == day && !given[0].Instant().After(now) {
 		return day.Add(1)

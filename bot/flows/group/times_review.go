@@ -86,7 +86,7 @@ func (k timekeeper) showReview(ctx context.Context, _ talk.Scene, a talk.Answers
 		return timesGone(a), nil
 	}
 	now := timesNow.Of(a)
-	day := today(now)
+	day := directory.DateOf(now)
 	if !c.changed {
 		parts := []locales.Text{locales.TimesRule(), card.RuleOf(c.before, c.rule, day)}
 		if c.odd {

@@ -82,7 +82,7 @@ func (k timekeeper) showConfirm(ctx context.Context, _ talk.Scene, a talk.Answer
 
 // said words what the plan is about, before and after it.
 func (c *sketch) said(now time.Time) (before, after locales.Text) {
-	p, day := c.plan, today(now)
+	p, day := c.plan, directory.DateOf(now)
 	switch p.Kind {
 	case planAdd, planChange:
 		var lines []locales.Text

@@ -114,7 +114,7 @@ func (k timekeeper) askStop() talk.Step {
 		Options: k.offered(func(s *directory.Service, now time.Time, a talk.Answers) []talk.Choice {
 			var days []directory.Date
 			if c := ruleOf(s, timesPlan.Of(a).Rule); c != nil {
-				for _, start := range c.Given(today(now), stopOffered) {
+				for _, start := range c.Given(directory.DateOf(now), stopOffered) {
 					days = append(days, start.Date())
 				}
 			}
