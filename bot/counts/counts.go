@@ -19,7 +19,15 @@ const (
 	NotForMe       Kind = "not_for_me" // turned a card down; Outcome says why
 	UrgentShown    Kind = "urgent"     // a county total: every other field is empty
 	GuideOpened    Kind = "guide"
+
+	// AtSession is what first aiders met at sessions and is in no log: a county
+	// total of a sensitive need, or of urgent help as its Outcome. Every other
+	// field is empty.
+	AtSession Kind = "at_session"
 )
+
+// Urgent is the Outcome of AtSession for urgent help that was given.
+const Urgent = "urgent"
 
 // Entry is one cell that is counted once in a conversation. It says what was
 // asked for, never who asked. Fields that don't belong to a Kind are empty.

@@ -39,6 +39,7 @@ var filled = []struct {
 	{NotForMe, append([]Field{FieldOutcome}, where...)},
 	{UrgentShown, nil}, // a county total
 	{GuideOpened, append([]Field{FieldOutcome}, where...)},
+	{AtSession, []Field{FieldNeed, FieldOutcome}}, // a county total
 }
 
 // Kinds is everything that is counted.

@@ -43,6 +43,8 @@ func init() {
 		upkeep.StillRight{},
 		upkeep.AwayUntil{},
 		upkeep.Moved{},
+		upkeep.TimeHeld{},
+		talk.Due{},
 	} {
 		gob.Register(e)
 	}

@@ -99,6 +99,18 @@ type Tell struct {
 // live with their noun (people, sessionlog); the store carries them out.
 type Effect interface{ Effect() }
 
+// Due makes a job for the chat of the turn: what is due at a time, and is done by
+// the duty of its Kind. A second one with the key is not made; a /forget of the chat
+// removes it, and its row goes when it is done.
+type Due struct {
+	Key, Kind string // Kind is in clear in the file: nothing of a person
+	At        time.Time
+	Body      []byte // what the duty needs to know
+}
+
+// Effect marks a change that is part of saving the turn.
+func (Due) Effect() {}
+
 // Apply is a change in the directory, carried out after the turn is saved,
 // under Key; its outcome comes back as Done. A turn has at most one, and the step
 // below the one that asks for it is an Await.

@@ -188,6 +188,17 @@ type StillRight struct {
 	Day     directory.Date
 }
 
+// TimeHeld is what a logged session says: its time was right, on the day. It
+// answers the question after a listing that an admin has once confirmed, and makes
+// none of one that nobody did.
+type TimeHeld struct {
+	Service directory.ID
+	Day     directory.Date
+}
+
+// Effect marks a change that is part of saving a turn.
+func (TimeHeld) Effect() {}
+
 // AwayUntil puts the questions about a group's listings off.
 type AwayUntil struct {
 	Group string

@@ -25,6 +25,9 @@ func closedLists(g *directory.Gazetteer) func(counts.Kind, counts.Field, string)
 	return func(k counts.Kind, f counts.Field, v string) bool {
 		switch f {
 		case counts.FieldNeed:
+			if k == counts.AtSession {
+				return directory.Need(v).Sensitive()
+			}
 			return directory.Need(v).Valid()
 		case counts.FieldDistrict:
 			return v == "outside" || slices.ContainsFunc(g.Districts, func(d directory.District) bool { return d.ID == v })
@@ -46,6 +49,8 @@ func closedLists(g *directory.Gazetteer) func(counts.Kind, counts.Field, string)
 				return slices.Contains(member.Whys(), v)
 			case counts.GuideOpened:
 				return slices.Contains(member.GuidePages(), v)
+			case counts.AtSession:
+				return v == counts.Urgent
 			}
 			return v == "nothing" || slices.Contains(directory.Wishes(), directory.Wish(v))
 		case counts.FieldDoor:

@@ -36,9 +36,9 @@ var walls = map[string][]string{
 	"bot/listen":             {"directory", "bot/listen/voice"},
 	"bot/listen/voice":       {},
 	"bot/listen/voice/make":  {"bot/listen", "bot/listen/voice"},
-	"bot/sessionlog":         {"directory"},
+	"bot/sessionlog":         {"directory", "bot/people"},
 	"bot/upkeep":             {"directory", "bot/people"},
-	"bot/duty":               {"bot/upkeep", "bot/people", "bot/talk", "bot/runner", "directory", "locales"},
+	"bot/duty":               {"bot/upkeep", "bot/sessionlog", "bot/people", "bot/talk", "bot/runner", "directory", "locales"},
 
 	"bot/talk": {"bot/people", "bot/listen", "bot/counts", "locales"},
 	"bot/card": {"directory", "locales"},
@@ -64,7 +64,7 @@ var walls = map[string][]string{
 		"bot/talk", "bot/people", "bot/counts", "bot/sessionlog", "bot/upkeep", "bot/keys", "directory", "directory/sqlite",
 	},
 	"bot/runner": {
-		"bot/talk", "bot/listen", "bot/people", "bot/counts", "bot/channel", "bot/upkeep", "directory", "locales",
+		"bot/talk", "bot/listen", "bot/people", "bot/counts", "bot/channel", "bot/upkeep", "bot/sessionlog", "directory", "locales",
 	},
 	"bot/keep":    {"bot/channel", "bot/runner", "bot/store", "bot/upkeep"},
 	"bot/reports": {"bot/counts", "directory", "locales"},
@@ -87,7 +87,7 @@ var onlyThere = map[string]string{
 
 // pure are rooms that decide and do nothing else: no files, no network, no
 // database, and the time comes from outside.
-var pure = []string{"bot/talk", "bot/flows", "bot/card", "bot/listen", "bot/people", "bot/counts", "bot/upkeep", "directory"}
+var pure = []string{"bot/talk", "bot/flows", "bot/card", "bot/listen", "bot/people", "bot/counts", "bot/upkeep", "bot/sessionlog", "directory"}
 
 // outside are the standard packages that a pure room has no use for.
 var outside = []string{"os", "os/exec", "net", "net/http", "database/sql", "log", "log/slog", "syscall", "io/ioutil"}
