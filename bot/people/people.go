@@ -89,4 +89,5 @@ type Wearer struct {
 	Label  string    // what the person who invited them calls them
 	Since  time.Time // the day
 	Doors  []string  // by which doors they come: "telegram", "web"
+	Told   bool      // one of the doors lets us write to them unasked
 }

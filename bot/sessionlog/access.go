@@ -86,8 +86,16 @@ type Replied struct {
 	Day   directory.Date
 }
 
+// Unenquired takes an access check back: it was made by mistake. Whoever asks has
+// just made it, and no id of it is told to anybody else but those who answer it.
+// It is stale once the service has answered.
+type Unenquired struct{ Check string }
+
 // Effect marks a change that is part of saving a turn.
 func (Enquired) Effect() {}
+
+// Effect marks a change that is part of saving a turn.
+func (Unenquired) Effect() {}
 
 // Effect marks a change that is part of saving a turn.
 func (Replied) Effect() {}

@@ -69,14 +69,15 @@ const (
 )
 
 // Word says, without any name, that a first aider is worried about somebody and
-// wants to talk. It is gone once it is seen.
+// wants to talk. It is gone a day after it was seen, and a week after it was sent
+// when nobody sees it.
 type Word struct {
 	ID     string // random
-	Group  string
+	Group  string // "" for one that goes outside the group
 	To     To
 	Sender string // the id of the person who sent it; it is told to nobody
 	At     time.Time
-	Seen   bool
+	Seen   bool // it stays, for its sender to see
 	Late   bool // the sender and the office were told that nobody has seen it
 }
 

@@ -106,6 +106,9 @@ type Due struct {
 	Key, Kind string // Kind is in clear in the file: nothing of a person
 	At        time.Time
 	Body      []byte // what the duty needs to know
+	// Free is set where the job is for nobody's chat: a /forget, or a browser that
+	// is closed, leaves it. Its Body then names nobody.
+	Free bool
 }
 
 // Effect marks a change that is part of saving the turn.
