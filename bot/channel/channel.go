@@ -5,6 +5,7 @@ package channel
 import (
 	"context"
 	"errors"
+	"regexp"
 	"time"
 
 	"signpost/bot/talk"
@@ -75,6 +76,7 @@ type Letter struct {
 	Pin      *talk.Pin   // a pin on the map (no text)
 	Staff    Staff       // what the door knows from now on of who is here; Same for a door that knows people by their chat
 	Voice    *talk.Voice // is played, with HTML for its caption
+	File     *talk.File  // with HTML for its caption; one that Carries
 	QR       string      // a text to show as a QR code, with HTML for its caption (no buttons); at most MaxQR bytes
 }
 
@@ -93,6 +95,19 @@ const (
 // MaxQR is how many bytes a QR code has room for, and cameras still read it from
 // a small screen.
 const MaxQR = 256
+
+// MaxFile is how many bytes a file may have: it is sealed with its letter, and the
+// page holds it in memory.
+const MaxFile = 64 << 10
+
+// fileName is a name that means the same to every system, and no path.
+var fileName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,59}\.csv$`)
+
+// Carries reports whether doors take a file: a table of at most MaxFile bytes,
+// under a plain name in small letters.
+func Carries(f talk.File) bool {
+	return f.Type == "text/csv" && fileName.MatchString(f.Name) && len(f.Body) > 0 && len(f.Body) <= MaxFile
+}
 
 // Button is a button in words. Exactly one of Data and URL is set.
 type Button struct {

@@ -27,7 +27,7 @@ func (r *Runner) letters(language string, in channel.Inbound, say []talk.Message
 			out = append(out, channel.Letter{Chat: in.Chat, Language: language, Pin: &pin, Silent: true})
 		}
 		l := r.letter(language, in, m)
-		l.QR, l.Voice = m.QR, m.Voice
+		l.QR, l.Voice, l.File = m.QR, m.Voice, m.File
 		if !m.Fresh && can.Edits && in.Tapped != "" {
 			l.Edit = in.Tapped
 		}

@@ -10,6 +10,9 @@ type Screen struct {
 	Pin  *Pin       // a place on the map, sent before the body where the door can, when the question is come to and not when it is shown again
 	// Voice is played with the body, in a message of its own.
 	Voice *Voice
+	// File goes with the body, in a message of its own, when the question is come to
+	// and not when it is shown again.
+	File *File
 }
 
 // Button is an option, a standing button or a link, by which field is set.
@@ -75,6 +78,14 @@ type Voice struct {
 	File     string
 }
 
+// File is a small file that was made on the spot, for whoever asked for it. It is
+// kept nowhere but in the letter that brings it.
+type File struct {
+	Name string // "numbers-2030-10.csv"
+	Type string // "text/csv"
+	Body []byte
+}
+
 // Message is something to say, in no language yet. Buttons carry their data.
 type Message struct {
 	Body  locales.Text
@@ -83,6 +94,7 @@ type Message struct {
 	Fresh bool   // never an edit of the message that was tapped
 	QR    string // a text to show as a QR code; Body is its caption, without buttons
 	Voice *Voice // is played; Body and Rows stand with it
+	File  *File  // Body and Rows stand with it
 	Popup bool   // Body is a pop-up on the button that was pressed; plain, short
 	Pin   *Pin
 

@@ -57,7 +57,8 @@ func (g *going) show() error {
 		Fresh: g.fresh || screen.Keep || screen.Voice != nil, Voice: screen.Voice,
 	}
 	if g.come {
-		m.Pin = screen.Pin // shown again, it stands in the chat already
+		m.Pin, m.File = screen.Pin, screen.File // shown again, they stand in the chat already
+		m.Fresh = m.Fresh || m.File != nil
 	}
 	for _, row := range rows {
 		var keys []Key
@@ -68,7 +69,7 @@ func (g *going) show() error {
 			m.Rows = append(m.Rows, keys)
 		}
 	}
-	c.Kept = screen.Keep || screen.Voice != nil // words can't take the place of a sound
+	c.Kept = screen.Keep || screen.Voice != nil || screen.File != nil // words can't take the place of a sound
 	g.turn.Say = append(g.turn.Say, m)
 	return nil
 }

@@ -86,3 +86,53 @@ func TestVoiceNote(t *testing.T) {
 		}
 	}
 }
+
+// A file is brought once: who looks again at the same question, in another language
+// or after a text that did not fit, has it already.
+func TestFileIsBroughtOnce(t *testing.T) {
+	made := &File{Name: "numbers.csv", Type: "text/csv", Body: []byte("visits,12\n")}
+	page := func(name string, f *File) Ask {
+		return Ask{
+			Name: name,
+			Show: func(context.Context, Scene, Answers) (Screen, error) {
+				return Screen{Body: locales.Raw(name), File: f, Rows: Column(Option("on", locales.Raw("on")))}, nil
+			},
+			Take: func(_ context.Context, e Event, _ Answers) error {
+				if _, ok := e.(Chose); !ok {
+					return &Retry{locales.TalkNotUnderstood()}
+				}
+				return nil
+			},
+		}
+	}
+	b := NewBook(Book{
+		Home: "menu",
+		Entrances: []Entrance{{
+			Command: "menu", For: []people.Role{people.Member},
+			Flow: Flow{Name: "menu", Steps: []Step{page("numbers", nil), page("table", made), page("after", nil)}},
+		}},
+		Urgent: func(Scene, Call) Message { return Message{} },
+	})
+	sc, c := Scene{Language: "en"}, Conversation{ID: "c"}
+	press := func() Event { return Chose{Conversation: c.ID, Turn: c.Turn, Option: "on"} }
+	for i, step := range []struct {
+		event       func() Event
+		file, fresh bool
+	}{
+		{func() Event { return Command{Name: "menu"} }, false, true},
+		{press, true, true},
+		{func() Event { return Said{Text: "what"} }, false, true},
+		{func() Event { return Resumed{} }, false, true},
+		{press, false, true}, // words can't take the place of a file
+	} {
+		turn, err := b.Step(t.Context(), sc, c, step.event())
+		if err != nil || len(turn.Say) != 1 {
+			t.Fatalf("%d: %d messages, %v", i, len(turn.Say), err)
+		}
+		m := turn.Say[0]
+		if (m.File == made) != step.file || m.Fresh != step.fresh {
+			t.Errorf("%d: file %v, fresh %v", i, m.File, m.Fresh)
+		}
+		c = turn.Conversation
+	}
+}

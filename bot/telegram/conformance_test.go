@@ -85,7 +85,7 @@ func (p *person) Screen() []channeltest.Shown {
 	defer p.f.mu.Unlock()
 	var screen []channeltest.Shown
 	for _, m := range p.f.messages {
-		shown := channeltest.Shown{Text: m.text + strings.Join(m.pin, "\n"), Links: map[string]string{}, QR: m.photo != "" && m.photo == wanted(p.f.t), Voice: m.voice == channeltest.Sound}
+		shown := channeltest.Shown{Text: m.text + strings.Join(m.pin, "\n"), Links: map[string]string{}, QR: m.photo != "" && m.photo == wanted(p.f.t), Voice: m.voice == channeltest.Sound, File: m.file}
 		for _, row := range m.keys {
 			row = slices.Clone(row)
 			if strings.ContainsFunc(m.text, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) {

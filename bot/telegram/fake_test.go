@@ -42,6 +42,7 @@ type posted struct {
 	pin   []string // title and address
 	photo string   // the file
 	voice string   // the sound
+	file  string   // of a document that is no sound
 	stays bool     // too old to delete
 }
 
@@ -357,7 +358,7 @@ var known = map[string]string{
 	"editMessageText":       "chat_id message_id text parse_mode link_preview_options reply_markup",
 	"sendPhoto":             "chat_id photo caption parse_mode disable_notification",
 	"sendVoice":             "chat_id voice duration caption parse_mode reply_markup disable_notification",
-	"sendDocument":          "chat_id document caption parse_mode reply_markup disable_notification",
+	"sendDocument":          "chat_id document caption parse_mode reply_markup disable_notification disable_content_type_detection",
 	"getFile":               "file_id",
 	"sendVenue":             "chat_id latitude longitude title address reply_markup disable_notification",
 	"sendLocation":          "chat_id latitude longitude reply_markup disable_notification",
@@ -482,7 +483,7 @@ func (f *fake) post(method string, chat int64, p map[string]string) any {
 		if strconv.FormatInt(old.id, 10) != p["message_id"] || old.chat != chat {
 			continue
 		}
-		if old.pin != nil || old.voice != "" {
+		if old.pin != nil || old.voice != "" || old.file != "" {
 			return bad("there is no text in the message to edit")
 		}
 		if old.text == m.text && fmt.Sprint(old.keys) == fmt.Sprint(m.keys) {
@@ -498,7 +499,9 @@ func (f *fake) post(method string, chat int64, p map[string]string) any {
 // one that the bot has a name for.
 func (f *fake) play(m *posted, p map[string]string) (err error) {
 	m.voice = firstOf(p["voice"], p["document"])
-	if !strings.HasPrefix(m.voice, "OggS") {
+	if p["disable_content_type_detection"] == "true" {
+		m.file, m.voice = p["document"], ""
+	} else if !strings.HasPrefix(m.voice, "OggS") {
 		if m.voice = f.sounds[m.voice]; m.voice == "" {
 			return errors.New("wrong file identifier/HTTP URL specified")
 		}

@@ -43,6 +43,10 @@ func (b *Bot) Send(ctx context.Context, l channel.Letter) (channel.Sent, error) 
 		var ids []string
 		ids, err = b.speak(ctx, chat, l)
 		sent.Message = strings.Join(ids, ",")
+	case l.File != nil:
+		var ids []string
+		ids, err = b.hand(ctx, chat, l)
+		sent.Message = strings.Join(ids, ",")
 	case l.QR != "":
 		var ids []string
 		ids, err = b.draw(ctx, chat, l)

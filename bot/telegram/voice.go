@@ -29,16 +29,7 @@ func (b *Bot) number() string {
 // speak sends a voice note with the words of its letter below. Words that are too
 // long for that come after it, with the buttons.
 func (b *Bot) speak(ctx context.Context, chat int64, l channel.Letter) ([]string, error) {
-	words, keys := subset(l.HTML), b.keyboard(l)
-	parts := split(words, maxText)
-	p := b.common(chat, l, "")
-	if caption := split(words, maxCaption); len(caption) < 2 {
-		p.AddNonEmpty("reply_markup", keys)
-		parts = nil
-		if len(caption) == 1 {
-			p["caption"], p["parse_mode"] = caption[0], "HTML"
-		}
-	}
+	p, parts := b.captioned(chat, l)
 	id, err := b.voice(ctx, chat, l, p)
 	if errors.Is(err, channel.ErrNoRecording) {
 		l.Voice = nil // the words are not lost with it
@@ -47,11 +38,34 @@ func (b *Bot) speak(ctx context.Context, chat int64, l channel.Letter) ([]string
 	if err != nil {
 		return nil, err
 	}
+	return b.below(ctx, chat, l, id, parts)
+}
+
+// captioned are the parameters of a message that has the words of a letter for its
+// caption, with its buttons. Words that are too long for that come back as parts,
+// for below.
+func (b *Bot) captioned(chat int64, l channel.Letter) (p tgbotapi.Params, parts []string) {
+	words := subset(l.HTML)
+	p = b.common(chat, l, "")
+	caption := split(words, maxCaption)
+	if len(caption) > 1 {
+		return p, split(words, maxText)
+	}
+	p.AddNonEmpty("reply_markup", b.keyboard(l))
+	if len(caption) == 1 {
+		p["caption"], p["parse_mode"] = caption[0], "HTML"
+	}
+	return p, nil
+}
+
+// below sends the words that had no room in the message with an id, with the
+// buttons under the last, and gives the ids of all.
+func (b *Bot) below(ctx context.Context, chat int64, l channel.Letter, id string, parts []string) ([]string, error) {
 	ids := []string{id}
 	for i, part := range parts {
 		under := ""
 		if i == len(parts)-1 {
-			under = keys
+			under = b.keyboard(l)
 		}
 		id, err := b.part(ctx, chat, l, part, under, 0)
 		if err != nil {

@@ -107,6 +107,9 @@ func (p *person) Screen() []channeltest.Shown {
 				shown.Text += line + "\n"
 			}
 		}
+		if _, table, ok := strings.Cut(shown.Text, "(file: "+channeltest.Table.Name+")\n"); ok {
+			shown.File = table
+		}
 		if blocks, err := qr.Blocks(channeltest.QR); err == nil {
 			shown.QR = strings.Contains(shown.Text, blocks)
 		}

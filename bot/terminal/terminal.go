@@ -19,6 +19,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"signpost/bot/channel"
 	"signpost/bot/qr"
@@ -111,6 +112,9 @@ func (t *Terminal) Send(_ context.Context, l channel.Letter) (channel.Sent, erro
 	if strings.TrimSpace(text) == "" {
 		return channel.Sent{}, fmt.Errorf("%w: the letter is empty", channel.Refused)
 	}
+	if l.File != nil && !channel.Carries(*l.File) {
+		return channel.Sent{}, fmt.Errorf("%w: the file can't be carried", channel.Refused)
+	}
 	drawn := ""
 	if l.QR != "" {
 		var err error
@@ -153,11 +157,29 @@ func letterText(l channel.Letter) string {
 	return strings.Join(lines, "\n")
 }
 
+// written is a file as it is printed, under its name: what is in it and nothing that
+// would do something to a terminal. "" for none.
+func written(f *talk.File) string {
+	if f == nil {
+		return ""
+	}
+	text := strings.Map(func(r rune) rune {
+		if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
+			return -1
+		}
+		return r
+	}, string(f.Body))
+	return "(file: " + f.Name + ")\n" + strings.TrimSpace(text) + "\n"
+}
+
 // asLine is a letter in the form of a transcript.
 func (t *Terminal) asLine(l channel.Letter, text, id string) Line {
 	line := Line{Shown: text}
 	if l.QR != "" {
 		line.Shown = "(QR: " + l.QR + ")\n" + text
+	}
+	if l.File != nil {
+		line.Shown = strings.TrimSpace(text + "\n" + written(l.File))
 	}
 	for _, row := range l.Rows {
 		var labels []string
@@ -195,6 +217,7 @@ func (t *Terminal) asScreen(l channel.Letter, drawn, text, id string) string {
 	for line := range strings.SplitSeq(text, "\n") {
 		put(line, "")
 	}
+	s.WriteString(written(l.File))
 	for _, row := range l.Rows {
 		for _, b := range row {
 			if b.URL != "" {

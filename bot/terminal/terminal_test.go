@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"signpost/bot/channel"
+	"signpost/bot/talk"
 )
 
 // echo answers each event at once, with the letters of answer.
@@ -225,5 +226,15 @@ func TestRightToLeftLines(t *testing.T) {
 		if !strings.Contains(out, line) {
 			t.Errorf("%q is not in %q", line, out)
 		}
+	}
+}
+
+// A table is printed line by line, however long they are, and can do nothing to the
+// terminal that shows it.
+func TestFileIsPrinted(t *testing.T) {
+	long := strings.Repeat("w", 100)
+	got := written(&talk.File{Name: "numbers.csv", Type: "text/csv", Body: []byte("\ufeffwhat,\x1b[2Jnumber\r\n" + long + ",5\r\n")})
+	if want := "(file: numbers.csv)\nwhat,[2Jnumber\n" + long + ",5\n"; got != want {
+		t.Errorf("printed %q, want %q", got, want)
 	}
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"encoding/base64"
 	"io"
 	"net/http"
 	"net/url"
@@ -39,6 +40,7 @@ func (p *person) Screen() []channeltest.Shown {
 			all = append(all, channeltest.Shown{
 				Text: m.text, Buttons: m.buttons, Links: m.links, QR: m.drawn != "" && m.drawn == wanted(p.t),
 				Voice: m.plays != "" && p.hears(m.plays) == channeltest.Sound,
+				File:  p.unpacked(m.file),
 			})
 		}
 	}
@@ -57,6 +59,17 @@ func (p *person) look() {
 			p.t.Errorf("status %d", res.StatusCode)
 		}
 	}
+}
+
+// unpacked is the file in an address; "" for no address.
+func (p *person) unpacked(address string) string {
+	p.t.Helper()
+	_, sealed, ok := strings.Cut(address, "data:text/csv;charset=utf-8;base64,")
+	b, err := base64.StdEncoding.DecodeString(sealed)
+	if err != nil || ok != (address != "") {
+		p.t.Errorf("no file is in the address %.60q: %v", address, err)
+	}
+	return string(b)
 }
 
 // hears is what comes from an address to somebody whom nobody knows there.

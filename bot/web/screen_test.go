@@ -6,12 +6,15 @@ import (
 	"testing"
 
 	xhtml "golang.org/x/net/html"
+
+	"signpost/bot/channel/channeltest"
 )
 
 // seen is one message as a person sees it on the page.
 type seen struct {
 	drawn           string // a QR code
 	plays           string // the address of a sound
+	file            string // the address of a file
 	id, lang, dir   string
 	own, kept       bool
 	text            string
@@ -49,6 +52,9 @@ func read(n *xhtml.Node) seen {
 		}
 		if d.Data == "audio" {
 			m.plays = attr(d, "src")
+		}
+		if attr(d, "download") == channeltest.Table.Name {
+			m.file = attr(d, "href")
 		}
 		switch class := strings.Fields(attr(d, "class")); {
 		case slices.Contains(class, "text"):

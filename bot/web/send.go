@@ -60,6 +60,9 @@ func (s *Site) Send(ctx context.Context, l channel.Letter) (channel.Sent, error)
 			drawing += string(player(*l.Voice))
 		}
 	}
+	if l.File != nil && !channel.Carries(*l.File) {
+		return channel.Sent{}, fmt.Errorf("a file that can't be carried: %w", channel.Refused)
+	}
 	m := s.compose(l, drawing)
 	if m.body == "" && len(m.rows) == 0 {
 		if l.Callback != "" { // only to say that the tap arrived: the page shows it
@@ -110,6 +113,9 @@ func (s *Site) compose(l channel.Letter, drawing string) message {
 	m.body = template.HTML(drawing) + m.body // our own tags, numbers and escaped ids: nothing of the text
 	if l.Pin != nil {
 		m.body += pin(*l.Pin, l.RTL)
+	}
+	if l.File != nil {
+		m.body += download(*l.File)
 	}
 	m.size += len(m.body)
 	return m

@@ -52,12 +52,16 @@ type Shown struct {
 	Text    string            // without any tags; direction marks and line wraps of the door may stay in
 	Buttons []string          // labels in reading order: from the right in a right-to-left message
 	QR      bool              // with a QR code of the text QR
+	File    string            // what the file that comes with it holds; "" for none
 	Voice   bool              // with the sound of the suite's Recordings, to be played
 	Links   map[string]string // the addresses of those buttons that are links, by label
 }
 
 // QR is the text of the QR code that the suite sends.
 const QR = "https://example.org/go/i00000000000000000000000008"
+
+// Table is the file that the suite sends.
+var Table = talk.File{Name: "numbers-2030-06.csv", Type: "text/csv", Body: []byte("\ufeffwhat,number\r\nvisits,12\r\n<b>,\"a, ż\"\r\n")}
 
 // Sound is the sound that the suite plays and records.
 const Sound = "OggS: first Monday lunch, everybody is welcome"
@@ -119,6 +123,7 @@ var parts = []struct {
 	{"a voice note comes with its sound", recorded},
 	{"a recording is played with its words and buttons", played},
 	{"a QR code stands with its caption", drawn},
+	{"a file comes whole, with its words and buttons", file},
 	{"an urgent letter arrives", urgent},
 	{"a lost chat is Gone", gone},
 }

@@ -281,6 +281,37 @@ func played(t *suite) {
 	}
 }
 
+func file(t *suite) {
+	f := Table
+	in := t.shows(channel.Letter{HTML: "The numbers as a <b>table</b>", File: &f, Edit: "1", Rows: [][]channel.Button{row("Back to them")}})
+	m := t.see("The numbers as a table")
+	bare := func(table string) string { return Plain(strings.TrimPrefix(table, "\ufeff")) } // a terminal prints no mark
+	if bare(m.File) != bare(string(f.Body)) {
+		t.Errorf("the file holds %q, want %q", m.File, f.Body)
+	}
+	if !slices.Equal(m.Buttons, []string{"Back to them"}) {
+		t.Errorf("buttons %q", m.Buttons)
+	}
+	if got := t.pressing("Back to them", nil); got.Data != "d:Back to them" {
+		t.Errorf("data %q", got.Data)
+	}
+	t.shows(channel.Letter{Delete: []string{in.Sent[0].Message}})
+	if _, still := t.find("The numbers as"); still && t.door.Abilities().Deletes {
+		t.Error("the file can't be taken away")
+	}
+	for _, bad := range []talk.File{
+		{Name: "../../.profile", Type: f.Type, Body: f.Body},
+		{Name: f.Name, Type: "text/html", Body: f.Body},
+		{Name: f.Name, Type: f.Type, Body: make([]byte, channel.MaxFile+1)},
+		{Name: f.Name, Type: f.Type},
+	} {
+		t.s.Answers(func(channel.Inbound) []channel.Letter { return []channel.Letter{{HTML: "Here", File: &bad}} })
+		if in := t.says("hello"); !errors.Is(in.Errs[0], channel.Refused) {
+			t.Errorf("%s of %s, %d bytes, gave %v, want Refused", bad.Name, bad.Type, len(bad.Body), in.Errs[0])
+		}
+	}
+}
+
 func urgent(t *suite) {
 	t.shows(channel.Letter{HTML: "Ring 999", Urgent: true, Rows: [][]channel.Button{row("More")}})
 	t.see("Ring 999")
