@@ -225,6 +225,19 @@ func (s *Service) Between(from, to time.Time) []Occurrence {
 	return list
 }
 
+// CancelledBetween is the sessions and openings that would have some part in [from,
+// to), had they not been cancelled, sorted by start. Reason says why, when it is
+// known.
+func (s *Service) CancelledBetween(from, to time.Time) []Occurrence {
+	var list []Occurrence
+	for _, o := range s.within(from, to) {
+		if o.cancelled {
+			list = append(list, o.Occurrence)
+		}
+	}
+	return list
+}
+
 // Next is the n sessions and openings that are running at now or start after
 // it, within two years, sorted by start. Cancelled ones are left out; moved ones
 // are at their new time and keep their Original.

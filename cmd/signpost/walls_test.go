@@ -36,7 +36,7 @@ var walls = map[string][]string{
 	"bot/listen":             {"directory", "bot/listen/voice"},
 	"bot/listen/voice":       {},
 	"bot/listen/voice/make":  {"bot/listen", "bot/listen/voice"},
-	"bot/sessionlog":         {"directory", "bot/people"},
+	"bot/sessionlog":         {"directory", "bot/people", "bot/counts"},
 	"bot/upkeep":             {"directory", "bot/people"},
 	"bot/duty":               {"bot/upkeep", "bot/sessionlog", "bot/people", "bot/talk", "bot/runner", "directory", "locales"},
 
