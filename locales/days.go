@@ -20,6 +20,20 @@ func isoWeekday(d time.Weekday) int { return (int(d)+6)%7 + 1 }
 // MonthName is a month: "May".
 func MonthName(m time.Month) Text { return saying("day.month_"+strconv.Itoa(int(m)), nil) }
 
+// MonthOfYear is a month with its year: "May 2026".
+func MonthOfYear(year int, m time.Month) Text {
+	return saying("day.of_year", map[string]any{"MonthText": monthAlone(m), "Year": strconv.Itoa(year)})
+}
+
+// Months are some months of a year, the first and the last: "April to June 2026".
+func Months(year int, from, to time.Month) Text {
+	return saying("day.quarter", map[string]any{"FromText": monthAlone(from), "ToText": monthAlone(to), "Year": strconv.Itoa(year)})
+}
+
+// monthAlone is a month without the number of a day, which some languages put into
+// another form.
+func monthAlone(m time.Month) Text { return saying("day.alone_"+strconv.Itoa(int(m)), nil) }
+
 // dayText words a day as Render does: "Thursday 14 May".
 func dayText(d Day) Text {
 	return saying("day.long", map[string]any{

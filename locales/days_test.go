@@ -23,6 +23,8 @@ func TestDaysAndTimes(t *testing.T) {
 		{thursday.Text(), "Thursday 14 May", "جمعرات 14 مئی"},
 		{locales.Date(thursday), "14 May 2026", "14 مئی 2026"},
 		{locales.Day{Year: 2027, Month: 1, Day: 31}.Text(), "Sunday 31 January", "اتوار 31 جنوری"},
+		{locales.MonthOfYear(2026, time.May), "May 2026", "مئی 2026"},
+		{locales.Months(2026, time.April, time.June), "April to June 2026", "اپریل سے جون 2026"},
 		{locales.Time(0).Text(), "12 midnight", "رات 12 بجے"},
 		{locales.Time(1440).Text(), "12 midnight", "رات 12 بجے"},
 		{locales.Time(30).Text(), "12.30 am", "رات 12:30 بجے"},

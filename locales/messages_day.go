@@ -2,6 +2,66 @@
 
 package locales
 
+// DayAlone1 says:
+//
+//	January
+func DayAlone1() Text { return Text{id: "day.alone_1"} }
+
+// DayAlone10 says:
+//
+//	October
+func DayAlone10() Text { return Text{id: "day.alone_10"} }
+
+// DayAlone11 says:
+//
+//	November
+func DayAlone11() Text { return Text{id: "day.alone_11"} }
+
+// DayAlone12 says:
+//
+//	December
+func DayAlone12() Text { return Text{id: "day.alone_12"} }
+
+// DayAlone2 says:
+//
+//	February
+func DayAlone2() Text { return Text{id: "day.alone_2"} }
+
+// DayAlone3 says:
+//
+//	March
+func DayAlone3() Text { return Text{id: "day.alone_3"} }
+
+// DayAlone4 says:
+//
+//	April
+func DayAlone4() Text { return Text{id: "day.alone_4"} }
+
+// DayAlone5 says:
+//
+//	May
+func DayAlone5() Text { return Text{id: "day.alone_5"} }
+
+// DayAlone6 says:
+//
+//	June
+func DayAlone6() Text { return Text{id: "day.alone_6"} }
+
+// DayAlone7 says:
+//
+//	July
+func DayAlone7() Text { return Text{id: "day.alone_7"} }
+
+// DayAlone8 says:
+//
+//	August
+func DayAlone8() Text { return Text{id: "day.alone_8"} }
+
+// DayAlone9 says:
+//
+//	September
+func DayAlone9() Text { return Text{id: "day.alone_9"} }
+
 // DayDaysAgo says:
 //
 //	one: {{.DaysCount}} day ago
@@ -84,6 +144,20 @@ func DayMonth8() Text { return Text{id: "day.month_8"} }
 //
 //	September
 func DayMonth9() Text { return Text{id: "day.month_9"} }
+
+// DayOfYear says:
+//
+//	{{.MonthText}} {{.Year}}
+func DayOfYear(monthText Text, year string) Text {
+	return Text{id: "day.of_year", values: map[string]any{"MonthText": monthText, "Year": year}}
+}
+
+// DayQuarter says:
+//
+//	{{.FromText}} to {{.ToText}} {{.Year}}
+func DayQuarter(fromText Text, toText Text, year string) Text {
+	return Text{id: "day.quarter", values: map[string]any{"FromText": fromText, "ToText": toText, "Year": year}}
+}
 
 // DayToday says:
 //
