@@ -131,6 +131,10 @@ func (s *Service) WithoutPlaces() *Service {
 	return &out
 }
 
+// KindSafeguarding is the Kind of a council's front door, where one says that an
+// adult or a child is being harmed.
+const KindSafeguarding = "safeguarding"
+
 // supportsGroups is the Kind of an office that helps voluntary groups.
 const supportsGroups = "vcs-infrastructure"
 

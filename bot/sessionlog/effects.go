@@ -3,6 +3,7 @@ package sessionlog
 import (
 	"time"
 
+	"signpost/bot/people"
 	"signpost/directory"
 )
 
@@ -77,8 +78,9 @@ type Word struct {
 	To     To
 	Sender string // the id of the person who sent it; it is told to nobody
 	At     time.Time
-	Seen   bool // it stays, for its sender to see
-	Late   bool // the sender and the office were told that nobody has seen it
+	Seen   bool        // it stays, for its sender to see
+	SeenBy people.Role // as what it was seen: whom its sender may ring now
+	Late   bool        // the sender and the office were told that nobody has seen it
 }
 
 // WordLife is how long a word may be unseen before its sender and the office are
@@ -88,8 +90,11 @@ const WordLife = 2 * time.Hour
 // Worry keeps a word by the person of the turn until it is seen.
 type Worry struct{ Word Word }
 
-// SeeWord notes that a word was seen. It is stale when it was before.
-type SeeWord struct{ Word string }
+// SeeWord notes that a word was seen, and as what. It is stale when it was before.
+type SeeWord struct {
+	Word string
+	Role people.Role
+}
 
 // LateWord notes that it was told that nobody has seen a word.
 type LateWord struct{ Word string }

@@ -54,6 +54,29 @@ func (d *Directory) Services(ctx context.Context, ids []directory.ID) ([]*direct
 	return out, nil
 }
 
+// OfKind gives the services of a kind that are active, by name: see
+// directory.Service.Kind. A closed or withdrawn one is not among them.
+func (d *Directory) OfKind(ctx context.Context, kind string) ([]*directory.Service, error) {
+	rows, err := d.db.Read.QueryContext(ctx, `SELECT id FROM service
+		WHERE kind = $1 AND status = 'active' AND withdrawn IS NULL ORDER BY name, key`, kind)
+	if err != nil {
+		return nil, fmt.Errorf("reading the services of a kind: %w", d.db.Explain(err))
+	}
+	defer rows.Close()
+	var ids []directory.ID
+	for rows.Next() {
+		var id directory.ID
+		if err := rows.Scan(&id); err != nil {
+			return nil, fmt.Errorf("reading the services of a kind: %w", d.db.Explain(err))
+		}
+		ids = append(ids, id)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading the services of a kind: %w", d.db.Explain(err))
+	}
+	return d.Services(ctx, ids)
+}
+
 // read reads services from the file.
 func (d *Directory) read(ctx context.Context, ids []directory.ID) (map[directory.ID]*directory.Service, error) {
 	byID := make(map[directory.ID]*directory.Service, len(ids))
