@@ -98,7 +98,7 @@ func finished(f runner.Finished) store.Finished {
 }
 
 func job(j runner.Job) store.Job {
-	return store.Job{ID: j.ID, Key: j.Key, Kind: j.Kind, Due: j.Due, Body: j.Body}
+	return store.Job{ID: j.ID, Key: j.Key, Kind: j.Kind, Due: j.Due, Door: j.Door, Chat: j.Chat, Body: j.Body}
 }
 
 // Addresses implements runner.Store.
@@ -135,7 +135,7 @@ func (k Keep) DueJobs(ctx context.Context, now time.Time, n int) ([]runner.Job, 
 	}
 	var out []runner.Job
 	for _, j := range found {
-		out = append(out, runner.Job{ID: j.ID, Key: j.Key, Kind: j.Kind, Due: j.Due, Body: j.Body})
+		out = append(out, runner.Job{ID: j.ID, Key: j.Key, Kind: j.Kind, Due: j.Due, Door: j.Door, Chat: j.Chat, Body: j.Body})
 	}
 	return out, nil
 }

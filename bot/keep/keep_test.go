@@ -30,7 +30,7 @@ func TestKeepLosesNoField(t *testing.T) {
 		{store.Change{}, "Key Body Do"},
 		{runner.Finished{}, "Chat Staff Effects Notices Jobs"},
 		{store.Finished{}, "Door Chat Staff Do Notices Jobs"},
-		{runner.Job{}, "ID Key Kind Due Body"},
+		{runner.Job{}, "ID Key Kind Due Door Chat Body"},
 		{store.Job{}, "ID Key Kind Due Door Chat Body"},
 		{runner.Whom{}, "Hat But One Reporters Wrongs"},
 		{store.Whom{}, "Hat But One Reporters Wrongs"},

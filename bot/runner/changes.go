@@ -9,6 +9,7 @@ import (
 
 	"signpost/bot/channel"
 	"signpost/bot/people"
+	"signpost/bot/sessionlog"
 	"signpost/bot/talk"
 	"signpost/bot/upkeep"
 	"signpost/directory"
@@ -44,6 +45,19 @@ func init() {
 		upkeep.AwayUntil{},
 		upkeep.Moved{},
 		upkeep.TimeHeld{},
+		people.Certify{},
+		sessionlog.KeepDraft{},
+		sessionlog.DropDraft{},
+		sessionlog.Save{},
+		sessionlog.Undo{},
+		sessionlog.County{},
+		sessionlog.Reminded{},
+		sessionlog.Worry{},
+		sessionlog.SeeWord{},
+		sessionlog.LateWord{},
+		sessionlog.Enquired{},
+		sessionlog.Unenquired{},
+		sessionlog.Replied{},
 		talk.Due{},
 	} {
 		gob.Register(e)

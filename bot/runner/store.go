@@ -62,7 +62,10 @@ type Job struct {
 	Key  string
 	Kind string
 	Due  time.Time
-	Body []byte
+	// Door and Chat are whom it is for; "" for nobody. The row of a job with a chat is
+	// gone when it is done, and its key with it.
+	Door, Chat string
+	Body       []byte
 }
 
 // Whom says to whom something is told.

@@ -56,6 +56,7 @@ const (
 	MostNeeds     = 5
 	MostLanguages = 5
 	MostPointed   = 5
+	MostRemark    = 200 // signs
 )
 
 // Log is what is noted of one session. The zero Band is "not said".

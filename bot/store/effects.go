@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"signpost/bot/people"
+	"signpost/bot/sessionlog"
 	"signpost/bot/talk"
 	"signpost/bot/upkeep"
 )
@@ -70,6 +71,43 @@ func (s *Store) act(e talk.Effect) act {
 		return func(a *actor) error { return a.awayUntil(e) }
 	case upkeep.Moved:
 		return func(a *actor) error { return a.moved(e.Question) }
+	case upkeep.TimeHeld:
+		return func(a *actor) error { return a.timeHeld(e) }
+	case people.Certify:
+		return func(a *actor) error { return a.certify(e.Certificate) }
+	case talk.Due:
+		return func(a *actor) error { return a.due(e) }
+	}
+	return s.actLogged(e)
+}
+
+// actLogged makes an effect around sessions ready.
+func (s *Store) actLogged(e talk.Effect) act {
+	switch e := e.(type) {
+	case sessionlog.KeepDraft:
+		return func(a *actor) error { return a.keepDraft(e.Log) }
+	case sessionlog.DropDraft:
+		return func(a *actor) error { return a.dropDraft(e.Occurrence) }
+	case sessionlog.Save:
+		return func(a *actor) error { return a.saveLog(e.Log) }
+	case sessionlog.Undo:
+		return func(a *actor) error { return a.undoLog(e) }
+	case sessionlog.County:
+		return func(a *actor) error { return a.county(e) }
+	case sessionlog.Reminded:
+		return func(a *actor) error { return a.reminded(e) }
+	case sessionlog.Worry:
+		return func(a *actor) error { return a.worry(e.Word) }
+	case sessionlog.SeeWord:
+		return func(a *actor) error { return a.seeWord(e.Word) }
+	case sessionlog.LateWord:
+		return func(a *actor) error { return a.lateWord(e.Word) }
+	case sessionlog.Enquired:
+		return func(a *actor) error { return a.enquired(e.Check) }
+	case sessionlog.Unenquired:
+		return func(a *actor) error { return a.unenquired(e.Check) }
+	case sessionlog.Replied:
+		return func(a *actor) error { return a.replied(e) }
 	}
 	panic(fmt.Sprintf("store: an effect of an unknown kind: %T", e))
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"signpost/bot/people"
+	"signpost/bot/sessionlog"
 	"signpost/bot/store"
 	"signpost/bot/talk"
 	"signpost/bot/upkeep"
@@ -22,6 +23,7 @@ import (
 // kinds are all effects there are.
 var kinds = []talk.Effect{
 	people.Bind{},
+	people.Certify{},
 	people.Confirm{},
 	people.Forget{},
 	people.Hide{},
@@ -33,6 +35,19 @@ var kinds = []talk.Effect{
 	people.Revoke{},
 	people.SpeakLanguage{},
 	people.TakeOff{},
+	sessionlog.County{},
+	sessionlog.DropDraft{},
+	sessionlog.Enquired{},
+	sessionlog.KeepDraft{},
+	sessionlog.LateWord{},
+	sessionlog.Reminded{},
+	sessionlog.Replied{},
+	sessionlog.Save{},
+	sessionlog.SeeWord{},
+	sessionlog.Undo{},
+	sessionlog.Unenquired{},
+	sessionlog.Worry{},
+	talk.Due{},
 	upkeep.AwayUntil{Group: "g1"},
 	upkeep.Decide{},
 	upkeep.Moved{},
@@ -43,6 +58,7 @@ var kinds = []talk.Effect{
 	upkeep.Silence{},
 	upkeep.Stands{},
 	upkeep.StillRight{},
+	upkeep.TimeHeld{},
 	upkeep.WaitFor{},
 }
 
@@ -77,7 +93,7 @@ func TestEveryEffectIsKnown(t *testing.T) {
 	for _, e := range kinds {
 		names = append(names, fmt.Sprintf("%T", e))
 	}
-	there := append(effectsOf(t, "people"), effectsOf(t, "upkeep")...)
+	there := slices.Concat(effectsOf(t, "people"), effectsOf(t, "sessionlog"), effectsOf(t, "talk"), effectsOf(t, "upkeep"))
 	slices.Sort(there)
 	if diff := cmp.Diff(there, names); diff != "" {
 		t.Errorf("the kinds of this test are not all there are (-there +test):\n%s", diff)

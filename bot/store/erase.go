@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"fmt"
 	"time"
 )
@@ -20,7 +21,8 @@ var eachChat = []struct{ table, purpose, erase string }{
 
 // erase removes every row of a chat and notes when, under a hash that has
 // nothing to do with those rows. A person comes in no more by this door, and is
-// gone when it was their last. The log is emptied after the commit.
+// gone when it was their last; what they have begun and their words go even when it
+// was not. The log is emptied after the commit.
 func (s *Store) erase(tx *tx, from whence, forgotten hash, at time.Time) error {
 	for _, t := range eachChat {
 		h := s.chat(t.purpose, from.door, from.chat)
@@ -29,7 +31,11 @@ func (s *Store) erase(tx *tx, from whence, forgotten hash, at time.Time) error {
 		}
 	}
 	for _, w := range []whence{from, {from.door, from.chat, ""}} {
-		if err := closeDoor(tx, s.doorOf(w)); err != nil {
+		door := s.doorOf(w)
+		if err := s.forgetBegun(tx, door); err != nil {
+			return err
+		}
+		if err := s.closeDoor(tx, door); err != nil {
 			return err
 		}
 	}
@@ -45,5 +51,24 @@ func (s *Store) erase(tx *tx, from whence, forgotten hash, at time.Time) error {
 	}
 	s.mu.Unlock()
 	tx.wipe = true
+	return nil
+}
+
+// forgetBegun removes the drafts and the words of the person whom a door leads to.
+func (s *Store) forgetBegun(tx *tx, door hash) error {
+	found, err := each(tx, func(rows *sql.Rows) (person string, err error) {
+		return person, rows.Scan(&person)
+	}, `SELECT person FROM person_door WHERE door = $1`, door[:])
+	if err != nil {
+		return fmt.Errorf("looking whose door it is: %w", err)
+	}
+	for _, person := range found {
+		if _, err := tx.exec(`DELETE FROM log_draft WHERE person = $1`, person); err != nil {
+			return fmt.Errorf("forgetting drafts: %w", err)
+		}
+		if err := s.dropWords(tx, func(sender string) (bool, error) { return sender == person, nil }); err != nil {
+			return err
+		}
+	}
 	return nil
 }

@@ -34,14 +34,14 @@ func (a *actor) takeOff(e people.TakeOff) error {
 		a.who = left
 	}
 	if left.Staff() {
-		return nil
+		return a.dropOf(e.Person, e.Hat.Group, left)
 	}
 	// An invitation that they used and nobody has confirmed goes with them.
 	if _, err := a.tx.exec(`DELETE FROM person WHERE id = $1`, e.Person); err != nil {
 		return fmt.Errorf("forgetting a person: %w", err)
 	}
 	a.tx.wipe = true
-	return nil
+	return a.s.orphans(a.tx)
 }
 
 // someCoordinator refuses to have taken off the last hat of a coordinator: nobody
@@ -62,7 +62,7 @@ func (a *actor) someCoordinator(taken people.Hat) error {
 
 // leaveDoor makes the door of the turn lead to nobody.
 func (a *actor) leaveDoor() error {
-	if err := closeDoor(a.tx, a.s.doorOf(a.from)); err != nil {
+	if err := a.s.closeDoor(a.tx, a.s.doorOf(a.from)); err != nil {
 		return err
 	}
 	a.who = people.Person{}
@@ -134,19 +134,23 @@ func (s *Store) Wearers(ctx context.Context, group string) ([]people.Wearer, err
 	if err != nil {
 		return nil, fmt.Errorf("looking who wears a hat: %w", err)
 	}
-	doors := map[string][]string{}
+	doors, told := map[string][]string{}, map[string]bool{}
 	_, err = each(ask, func(rows *sql.Rows) (none struct{}, err error) {
 		var person, kind string
-		err = rows.Scan(&person, &kind)
-		doors[person] = append(doors[person], kind)
+		var passing bool
+		err = rows.Scan(&person, &kind, &passing)
+		if !slices.Contains(doors[person], kind) {
+			doors[person] = append(doors[person], kind)
+		}
+		told[person] = told[person] || !passing
 		return none, err
-	}, `SELECT DISTINCT d.person, d.kind FROM hat h JOIN person_door d ON d.person = h.person
+	}, `SELECT DISTINCT d.person, d.kind, d.passing FROM hat h JOIN person_door d ON d.person = h.person
 		WHERE h.grp = $1 AND (d.passing = 0 OR d.used_at > $2) ORDER BY d.kind`, group, idle)
 	if err != nil {
 		return nil, fmt.Errorf("looking by which doors somebody comes: %w", err)
 	}
 	for i, w := range out {
-		out[i].Doors = doors[w.Person]
+		out[i].Doors, out[i].Told = doors[w.Person], told[w.Person]
 	}
 	slices.SortFunc(out, func(a, b people.Wearer) int {
 		return cmp.Or(

@@ -120,7 +120,7 @@ func (a *actor) revoke(e people.Revoke) error {
 	if !inv.person.Valid {
 		return nil
 	}
-	return leave(a.tx, inv.person.String)
+	return a.s.leave(a.tx, inv.person.String)
 }
 
 // Invitation is an invitation that can be used now; false for every other code,

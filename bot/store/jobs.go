@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"fmt"
 	"time"
+
+	"signpost/bot/talk"
 )
 
 // Job is something that is due at a time: a reminder, a monthly question.
@@ -13,7 +15,7 @@ type Job struct {
 	Key        string // what it is, once and for all: a second job with the key is not made
 	Kind       string // what is to be done; in clear in the file, so it must say nothing of a person
 	Due        time.Time
-	Door, Chat string // whom it is for; both "" when for nobody. A /forget of the chat removes it
+	Door, Chat string // whom it is for; both "" when for nobody. A /forget of the chat removes it, and so does its being done
 	Body       []byte // what it needs to know
 }
 
@@ -122,25 +124,39 @@ func (s *Store) NextJob(ctx context.Context, now time.Time) (time.Time, error) {
 	return scanDue(st.QueryRowContext(ctx, now.UnixMilli()))
 }
 
-// FinishJob marks a job as done and in the same transaction carries out what
-// comes of it, for the program and not for a person: an effect that does not fit
-// is left out. A job that is done or gone meanwhile, by a /forget, does nothing.
+// FinishJob ends a job and in the same transaction carries out what comes of it,
+// for the program and not for a person: an effect that does not fit is left out. A
+// job for nobody stays as its key, so that it is not done again; of one for a chat
+// nothing stays. A job that is done or gone meanwhile, by a /forget, does nothing.
 func (s *Store) FinishJob(ctx context.Context, id int64, do Finished) error {
 	f := s.finishing(do)
 	err := s.w.do(ctx, func(tx *tx) error {
-		res, err := tx.exec(`UPDATE job SET done = 1, chat = NULL, sealed = NULL WHERE id = $1 AND done = 0`, id)
+		theirs, err := tx.count(`DELETE FROM job WHERE id = $1 AND done = 0 AND chat IS NOT NULL`, id)
 		if err != nil {
 			return err
 		}
-		if n, err := res.RowsAffected(); err != nil || n == 0 {
+		ours, err := tx.count(`UPDATE job SET done = 1, sealed = NULL WHERE id = $1 AND done = 0`, id)
+		if err != nil || theirs+ours == 0 {
 			return err
 		}
+		tx.wipe = tx.wipe || theirs > 0
 		return f.carryOut(&actor{s: s, tx: tx, now: f.now, from: f.from})
 	})
 	if err != nil {
 		return fmt.Errorf("finishing a job: %w", err)
 	}
 	return nil
+}
+
+// due makes a job for the chat of the turn, or for nobody's.
+func (a *actor) due(e talk.Due) error {
+	j := Job{Key: e.Key, Kind: e.Kind, Due: e.At, Door: a.from.door, Chat: a.from.chat, Body: e.Body}
+	if e.Free {
+		j.Door, j.Chat = "", ""
+	} else if j.Chat == "" {
+		return ErrStale
+	}
+	return insertJob(a.tx, a.s.sealJob(j))
 }
 
 // LaterJob puts a job off.

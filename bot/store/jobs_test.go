@@ -58,7 +58,7 @@ func TestJobsComeWhenTheyAreDue(t *testing.T) {
 
 func TestAJobIsDoneOnce(t *testing.T) {
 	s, _, path := newStore(t)
-	job := store.Job{Key: "k", Kind: "x", Due: noon, Door: "web", Chat: "a", Body: []byte("one")}
+	job := store.Job{Key: "k", Kind: "x", Due: noon, Body: []byte("one")}
 	again := job
 	again.Body = []byte("two")
 	save(t, s, store.Turn{Door: "web", Chat: "a", Jobs: []store.Job{job, again}})
@@ -79,8 +79,42 @@ func TestAJobIsDoneOnce(t *testing.T) {
 	}
 	sent(t, s, wantLetters(t, s, noon, 9, "a:reminder")[0], "")
 	wantLetters(t, s, noon, 9)
-	if got := query(t, path, `SELECT coalesce(chat, sealed, 'nothing') FROM job`); got[0] != "nothing" {
-		t.Error("a job that was done still has a chat or contents")
+	if got := query(t, path, `SELECT coalesce(sealed, 'nothing') FROM job`); got[0] != "nothing" {
+		t.Error("a job that was done still has contents")
+	}
+}
+
+// What somebody asked for themselves is kept until it is done, and not a moment
+// longer: that they asked says something about them.
+func TestAJobForAChatIsGoneWhenItIsDone(t *testing.T) {
+	s, _, path := newStore(t)
+	tomorrow := talk.Due{Key: "check in", Kind: "check_in", At: noon.Add(time.Hour), Body: []byte("x")}
+	again, free := tomorrow, talk.Due{Key: "look", Kind: "look", At: noon, Free: true}
+	again.At = noon
+	save(t, s, store.Turn{Door: "telegram", Chat: "a", Do: []talk.Effect{tomorrow, free}})
+	save(t, s, store.Turn{Door: "telegram", Chat: "a", Do: []talk.Effect{again}})
+	got := due(t, s, noon.Add(time.Hour), 9)
+	if len(got) != 2 || got[0].Chat != "" || got[1].Chat != "a" || got[1].Door != "telegram" || !got[1].Due.Equal(tomorrow.At) {
+		t.Fatalf("due: %v, want nobody's and the first of the chat", got)
+	}
+	trace := query(t, path, `SELECT key || chat FROM job WHERE chat IS NOT NULL`)[0]
+	if !found(t, path, []byte(trace)[:16]) {
+		t.Fatal("the key of the job is not in the files even before")
+	}
+	notice := store.Notice{Door: "telegram", Chat: "a", Letter: store.Letter{Body: []byte("hello")}}
+	for range 2 {
+		if err := s.FinishJob(t.Context(), got[1].ID, store.Finished{Notices: []store.Notice{notice}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sent(t, s, wantLetters(t, s, noon, 9, "a:hello")[0], "")
+	if n := query(t, path, `SELECT count(*) FROM job WHERE kind = 'check_in'`)[0]; n != "0" {
+		t.Error("the row of a job that was done is left")
+	}
+	wantNowhere(t, path, "the key of the job", []byte(trace)[:16])
+	save(t, s, store.Turn{Door: "telegram", Chat: "a", Do: []talk.Effect{people.Forget{}}})
+	if got := due(t, s, noon, 9); len(got) != 1 {
+		t.Errorf("after /forget these are due: %v, want nobody's job", got)
 	}
 }
 

@@ -98,7 +98,7 @@ func TestInvitation(t *testing.T) {
 	}
 	wearers, err := s.Wearers(t.Context(), "g1")
 	if diff := cmp.Diff([]people.Wearer{{
-		Person: "p-new", Hat: admin, Label: "Amina", Since: noon.Truncate(24 * time.Hour), Doors: []string{"telegram"},
+		Person: "p-new", Hat: admin, Label: "Amina", Since: noon.Truncate(24 * time.Hour), Doors: []string{"telegram"}, Told: true,
 	}}, wearers); diff != "" || err != nil {
 		t.Errorf("who has which hat, %v (-want +got):\n%s", err, diff)
 	}

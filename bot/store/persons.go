@@ -129,7 +129,7 @@ func (a *actor) become(id, language string) error {
 // and was idle for too long, does so no more.
 func (a *actor) enter(person string) error {
 	h := a.s.doorOf(a.from)
-	if err := closeDoor(a.tx, h); err != nil {
+	if err := a.s.closeDoor(a.tx, h); err != nil {
 		return err
 	}
 	_, err := a.tx.exec(`INSERT INTO person_door (door, person, kind, passing, used_at, sealed) VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -142,7 +142,7 @@ func (a *actor) enter(person string) error {
 }
 
 // closeDoor makes a door lead to nobody. The person goes with their last one.
-func closeDoor(tx *tx, door hash) error {
+func (s *Store) closeDoor(tx *tx, door hash) error {
 	var person string
 	err := tx.row(`SELECT person FROM person_door WHERE door = $1`, door[:]).Scan(&person)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -154,7 +154,7 @@ func closeDoor(tx *tx, door hash) error {
 	if _, err := tx.exec(`DELETE FROM person_door WHERE door = $1`, door[:]); err != nil {
 		return fmt.Errorf("closing a door: %w", err)
 	}
-	return leave(tx, person)
+	return s.leave(tx, person)
 }
 
 // nobody is true of a person who can't come in, or who wears no hat and waits for
@@ -164,13 +164,16 @@ const nobody = `(NOT EXISTS (SELECT 1 FROM person_door WHERE person_door.person 
 	AND NOT EXISTS (SELECT 1 FROM invitation WHERE invitation.person = person.id AND state = 'bound'))`
 
 // leave removes a person, with all that is kept of them, when they are nobody now.
-func leave(tx *tx, person string) error {
+func (s *Store) leave(tx *tx, person string) error {
 	n, err := tx.count(`DELETE FROM person WHERE id = $1 AND `+nobody, person)
 	if err != nil {
 		return fmt.Errorf("forgetting a person: %w", err)
 	}
-	tx.wipe = tx.wipe || n > 0
-	return nil
+	if n == 0 {
+		return nil
+	}
+	tx.wipe = true
+	return s.orphans(tx)
 }
 
 // follow keeps the language in which somebody talks to us, so that they are told

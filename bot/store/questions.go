@@ -27,6 +27,20 @@ func (a *actor) stillRight(e upkeep.StillRight) error {
 	return a.undelivered(e.Service)
 }
 
+// timeHeld moves the day on which a listing was confirmed last to that of a session,
+// and so ends its question. It confirms none that no admin ever did.
+func (a *actor) timeHeld(e upkeep.TimeHeld) error {
+	n, err := a.tx.count(`UPDATE question SET confirmed = $1, stage = 0, since = 0 WHERE service = $2 AND confirmed <> '' AND confirmed < $1`,
+		string(e.Day), string(e.Service))
+	if err != nil {
+		return fmt.Errorf("noting that a time was right: %w", err)
+	}
+	if n == 0 {
+		return nil
+	}
+	return a.undelivered(e.Service)
+}
+
 // moved keeps the stage of a question, and since when, now if it does not say.
 // When it was asked is known from the letter; that it was confirmed in the meantime stays, and ends it.
 func (a *actor) moved(q upkeep.Question) error {

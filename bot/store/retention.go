@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"signpost/bot/people"
+	"signpost/bot/sessionlog"
 	"signpost/directory/sqlite"
 )
 
@@ -53,6 +54,14 @@ var Retention = []Rule{
 	{Table: "pending_change", Key: "n", Since: "created_at", Keep: 30 * 24 * time.Hour, Why: "a change of the directory that is still to be made, and after a month says nothing about now"},
 	{Table: "tally", Key: "month, kind, need, district, language, community, way, time, outcome, door, poster", Since: "month", Months: 36, Why: "the evidence: three years, about nobody"},
 	{Table: "standing", Key: "month, grp, language", Since: "month", Months: 36, Why: "how the listings of each group stood: three years, about listings"},
+	{Table: "session_log", Key: "id", Since: "month", Months: 36, Why: "that sessions were held, and how many visits there were: three years, about nobody; a whole month goes at once, so that what is summed up stays true"},
+	{Table: "log_author", Key: "log, version", Since: "day", Keep: year, Why: "who entered a log, so that they can correct it and see what they did"},
+	{Table: "log_history", Key: "log, version", Since: "day", Keep: 60 * 24 * time.Hour, Why: "what a log was before it was corrected or taken back, for longer than it can be"},
+	{Table: "log_draft", Key: "n", Since: "updated", Keep: sessionlog.DraftFor * 24 * time.Hour, Why: "what somebody has begun to enter, while the session can still be logged"},
+	{Table: "log_reminded", Key: "service, schedule, original", Since: "day", Keep: 40 * 24 * time.Hour, Why: "that the first aiders of a session were reminded, so that nobody is twice; longer than a session can be logged"},
+	{Table: "word", Key: "id", Only: "seen_at IS NULL", Since: "sent_at", Keep: 7 * 24 * time.Hour, Why: "that somebody is worried; a week later they have found somebody to talk to, or were told to"},
+	{Table: "word", Key: "id", Only: "seen_at IS NOT NULL", Since: "seen_at", Keep: 24 * time.Hour, Why: "so that whoever sent it sees that it was seen"},
+	{Table: "access_check", Key: "id", Since: "month", Months: 36, Why: "how services receive enquiries: three years, about services"},
 	{Table: "dropped", Key: "day, door, reason", Since: "day", Keep: 14 * 24 * time.Hour, Why: "for the operator, like a log; about nobody"},
 }
 
@@ -65,6 +74,7 @@ const closed = `about NOT IN (SELECT 'question.' || service FROM question WHERE 
 var Unlimited = map[string]string{
 	"meta":            "which key file belongs to the data",
 	"hat":             "who may do what, for as long as they may; it goes with the person",
+	"certificate":     "until when a first aider's certificate is valid; it goes with the hat and with the person",
 	"question":        "when a group last said that a listing is right; of listings, not of people",
 	"signpost_schema": "which release wrote the file",
 }
@@ -117,10 +127,16 @@ func (s *Store) purge(ctx context.Context, r Rule, now time.Time) error {
 			if err != nil {
 				return err
 			}
-			if n, err = res.RowsAffected(); err != nil || n == 0 || r.Table != "outbox" {
+			if n, err = res.RowsAffected(); err != nil || n == 0 {
 				return err
 			}
-			return dropped(tx, now, "", Stale, n)
+			switch r.Table {
+			case "outbox":
+				return dropped(tx, now, "", Stale, n)
+			case "person":
+				return s.orphans(tx)
+			}
+			return nil
 		})
 		if err != nil {
 			return err

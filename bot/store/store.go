@@ -73,6 +73,12 @@ const (
 	forChange     = "pending_change"
 	forChangeKey  = "pending_change.key"
 	forVoice      = "voice_file"
+
+	forLog         = "session_log"
+	forHistory     = "log_history"
+	forDraft       = "log_draft"
+	forWord        = "word"
+	forCertificate = "certificate"
 )
 
 var (
