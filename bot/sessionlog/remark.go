@@ -28,9 +28,6 @@ var Refusals = []Refusal{
 	RefusedEmpty, RefusedLong, RefusedEmail, RefusedPhone, RefusedBirthday, RefusedAddress, RefusedScript, RefusedName, RefusedPerson,
 }
 
-// MostRemark is how many signs a remark may have, spaces at its ends left out.
-const MostRemark = 200
-
 // Remark is what somebody typed as a remark of the room and the materials, as it may
 // be kept: on one line, without spaces at its ends and without signs that nobody
 // sees. refused says what must be left out of it, and clean is then "". It is never
