@@ -87,6 +87,11 @@ func CommandQueue() Text { return Text{id: "command.queue"} }
 //	Times of your entries
 func CommandTimes() Text { return Text{id: "command.times"} }
 
+// CommandToday says:
+//
+//	Sessions of today: off or moved
+func CommandToday() Text { return Text{id: "command.today"} }
+
 // CommandUrgent says:
 //
 //	Numbers to ring now

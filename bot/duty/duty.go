@@ -7,6 +7,7 @@ import (
 
 	"signpost/bot/people"
 	"signpost/bot/runner"
+	"signpost/bot/sessionlog"
 	"signpost/bot/talk"
 	"signpost/bot/upkeep"
 	"signpost/directory"
@@ -45,9 +46,11 @@ const tidyAt = 4
 func All(desk Office, dir Directory, ladder upkeep.Ladder) map[string]runner.Duty {
 	return map[string]runner.Duty{
 		KindStillRight: StillRight(desk, dir, ladder),
-		KindWeekly:     Weekly(desk),
-		KindMonthly:    Monthly(dir),
-		KindTidy:       Tidy(dir),
+
+		sessionlog.KindCalledOff: CalledOff(desk, dir),
+		KindWeekly:               Weekly(desk),
+		KindMonthly:              Monthly(dir),
+		KindTidy:                 Tidy(dir),
 	}
 }
 

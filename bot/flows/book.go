@@ -89,6 +89,7 @@ func Book(r Reads) talk.Book {
 	if r.Desk != nil {
 		entrances = append(entrances, group.Still(r.Dir))
 		entrances = append(entrances, group.Flows(r.Dir, r.Desk, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID})...)
+		entrances = append(entrances, group.Today(r.Dir, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID})...)
 		entrances = append(entrances, group.Times(r.Dir, r.Desk, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID}))
 		menus = append(menus, group.Menu)
 		entrances = append(entrances, access.Flows(r.Dir, r.Desk, access.Chance{

@@ -82,12 +82,17 @@ func Flows(dir Directory, desk Desk, chance Chance) []talk.Entrance {
 	}
 }
 
-// Menu is the row of the menu for who keeps a group's listings.
+// Menu are the rows of the menu for first aiders and for who keeps a group's
+// listings.
 func Menu(p people.Person) [][]talk.Button {
-	if !p.May(keepers, "") {
-		return nil
+	var rows [][]talk.Button
+	if len(p.Groups(people.FirstAider, people.GroupAdmin)) > 0 {
+		rows = append(rows, talk.Row(toToday()))
 	}
-	return talk.Column(talk.Enter("listings", "", locales.MenuButtonListings()))
+	if p.May(keepers, "") {
+		rows = append(rows, talk.Row(talk.Enter("listings", "", locales.MenuButtonListings())))
+	}
+	return rows
 }
 
 // keeper is the keeping of listings.
