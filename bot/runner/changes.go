@@ -129,6 +129,7 @@ func (r *Runner) carryOut(ctx context.Context, c Change) (talk.Result, error) {
 	if err := r.Store.FinishChange(ctx, c.Key, done); err != nil {
 		return talk.Result{}, fmt.Errorf("noting a change: %w", err)
 	}
+	r.dueSoon(done.Effects)
 	return talk.Result{
 		OK: outcome == directory.Made, Conflict: outcome == directory.Conflict, Refused: outcome == directory.NotOwner,
 	}, nil
@@ -166,7 +167,18 @@ func (r *Runner) catchUp(ctx context.Context) bool {
 	return all
 }
 
-// late says that a change waits that should be tried again soon.
+// dueSoon has whoever does what is due look again, when effects made a job that may
+// be due before what they wait for.
+func (r *Runner) dueSoon(effects []talk.Effect) {
+	for _, e := range effects {
+		if _, ok := e.(talk.Due); ok {
+			r.late()
+			return
+		}
+	}
+}
+
+// late says that there is something to do soon: a change that waits, or a job.
 func (r *Runner) late() {
 	select {
 	case r.rouse <- struct{}{}:

@@ -93,8 +93,11 @@ func (m *memory) Save(_ context.Context, s Saving) error {
 		m.convs[s.Chat] = *s.Conversation
 	}
 	for _, e := range s.Effects {
-		if _, ok := e.(people.Forget); ok {
+		switch e := e.(type) {
+		case people.Forget:
 			delete(m.convs, s.Chat)
+		case talk.Due:
+			m.jobs = append(m.jobs, Job{ID: 7, Key: e.Key, Kind: e.Kind, Due: e.At, Body: e.Body})
 		}
 	}
 	m.sent = append(m.sent, s.Messages...)
@@ -367,6 +370,7 @@ func testBook() talk.Book {
 		Home: "menu",
 		Entrances: []talk.Entrance{
 			{Command: "edit", For: []people.Role{people.GroupAdmin}, Flow: edit, GroupOf: func(context.Context, string) (string, error) { return "g", nil }},
+			{Command: "soon", For: everyone, Flow: talk.Flow{Name: "soon", Steps: []talk.Step{do(talk.Due{Key: "soon", Kind: "look"}), ask("made", false)}}},
 			{Command: "menu", For: everyone, Flow: talk.Flow{Name: "menu", Steps: []talk.Step{ask("first", false), ask("second", true), ask("third", false)}}},
 			{Command: "hide", For: everyone, Flow: talk.Flow{Name: "hide", Steps: []talk.Step{do(people.Hide{}), ask("hidden", false)}}},
 			{Command: "forget", For: everyone, Flow: talk.Flow{Name: "forget", Steps: []talk.Step{do(people.Hide{}, people.Forget{}), ask("forgotten", false)}}},

@@ -57,6 +57,32 @@ func TestAJobIsDoneWhenItIsDue(t *testing.T) {
 	})
 }
 
+// A job that a turn makes for now is done now, and not when the runner next looks.
+func TestAJobOfATurnIsDoneAtOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := newHouse(t)
+		var did time.Time
+		h.Duties = map[string]Duty{"look": func(_ context.Context, now time.Time, _ Job) (Outcome, error) {
+			did = now
+			return Outcome{}, nil
+		}}
+		ctx, stop := context.WithCancel(t.Context())
+		ended := make(chan error, 1)
+		go func() { ended <- h.Run(ctx) }()
+		synctest.Wait()
+		said := time.Now()
+		h.receives(t, says("/soon"))
+		time.Sleep(time.Hour)
+		stop()
+		if err := <-ended; err != nil {
+			t.Fatal(err)
+		}
+		if !did.Equal(said) {
+			t.Errorf("asked for at %v, done at %v", said, did)
+		}
+	})
+}
+
 // A job nobody knows is put off and not lost: a later release may know it.
 func TestAJobOfAnUnknownKind(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

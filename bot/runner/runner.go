@@ -188,6 +188,7 @@ func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	case err != nil:
 		return r.notSaved(ctx, in, sc, fmt.Errorf("saving a turn: %w", err))
 	}
+	r.dueSoon(turn.Do)
 	r.noteReports(in.Chat, sc.Now, turn)
 	if saving.Conversation == nil {
 		r.unlearn(in.Chat)
