@@ -114,11 +114,11 @@ func (d dayroom) turn(ctx context.Context, sc talk.Scene, a talk.Answers, t *tal
 		timesPlan.Set(a, p)
 	}
 	times, err := d.wished(x, a, sc.Now)
-	switch start, _ := p.moved(timesDraft.Of(a)); {
+	switch {
 	case !ok || errors.Is(err, directory.ErrNoSession):
 		timesGo.Set(a, "gone")
 		return nil
-	case p.Kind == planMove && !start.Instant().After(sc.Now):
+	case p.Kind == planMove && !aheadOf(p, a, sc.Now):
 		timesGo.Set(a, "when") // it was asked a while ago
 		return nil
 	case p.Kind == planCancel && x.off:
@@ -143,6 +143,12 @@ func (d dayroom) turn(ctx context.Context, sc talk.Scene, a talk.Answers, t *tal
 	})}
 	timesGo.Set(a, "wait")
 	return nil
+}
+
+// aheadOf reports a move to a time that is still to come.
+func aheadOf(p plan, a talk.Answers, now time.Time) bool {
+	start, _ := p.moved(timesDraft.Of(a))
+	return start.Instant().After(now)
 }
 
 // wished is the timetable as it is wished.
