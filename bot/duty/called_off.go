@@ -65,7 +65,7 @@ func CalledOff(desk People, dir Listings) runner.Duty {
 func standsNow(o directory.Occurrence, off bool, now time.Time) locales.Text {
 	switch when := card.Occurrence(o, now); {
 	case off:
-		return card.OffDay(locales.TodayPartOff(when), o.Reason)
+		return locales.Join(" – ", locales.TodayPartOff(when), card.Off(o.Reason))
 	case o.Changed:
 		return when
 	default:

@@ -86,7 +86,7 @@ func Flows(dir Directory, desk Desk, chance Chance) []talk.Entrance {
 // listings.
 func Menu(p people.Person) [][]talk.Button {
 	var rows [][]talk.Button
-	if len(p.Groups(people.FirstAider, people.GroupAdmin)) > 0 {
+	if len(p.Groups(people.FirstAider)) > 0 {
 		rows = append(rows, talk.Row(toToday()))
 	}
 	if p.May(keepers, "") {

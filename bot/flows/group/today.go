@@ -153,7 +153,7 @@ func sessionsNow(s *directory.Service, now time.Time) []session {
 // words says when a session is and where, or that it is off and why.
 func (x session) words(now time.Time) locales.Text {
 	if x.off {
-		return card.OffDay(locales.TodayPartOff(card.Occurrence(x.at, now)), x.at.Reason)
+		return locales.Join(" – ", locales.TodayPartOff(card.Occurrence(x.at, now)), card.Off(x.at.Reason))
 	}
 	return locales.Join(" · ", card.Occurrence(x.at, now), card.Place(x.of, x.at.Place))
 }
