@@ -34,14 +34,18 @@ func month(t time.Time) int {
 }
 
 // anonymous takes from entries what must never be counted: an urgent card is a
-// county total and has no other field, whoever made the entry.
+// county total and has no other field, whoever made the entry. What was met at
+// sessions comes by sessionlog.County alone.
 func anonymous(entries []counts.Entry) []counts.Entry {
-	out := make([]counts.Entry, len(entries))
-	for i, e := range entries {
-		if e.Kind == counts.UrgentShown {
+	out := make([]counts.Entry, 0, len(entries))
+	for _, e := range entries {
+		switch e.Kind {
+		case counts.AtSession:
+			continue
+		case counts.UrgentShown:
 			e = counts.Entry{Kind: counts.UrgentShown}
 		}
-		out[i] = e
+		out = append(out, e)
 	}
 	return out
 }
