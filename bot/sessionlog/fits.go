@@ -23,7 +23,8 @@ func (l Log) Plain() Log {
 }
 
 // Fits reports whether a log holds nothing that a log may not hold: no need that
-// could harm somebody, no number that is not a band, and not more than it takes.
+// could harm somebody, no remark that may name somebody, no number that is not a
+// band, and not more than it takes.
 // It is looked at once more where logs are kept, whatever a screen has let by.
 func (l *Log) Fits() bool {
 	return slices.Contains(append(Helds, ""), l.Held) &&
@@ -33,7 +34,16 @@ func (l *Log) Fits() bool {
 		each(l.Pointed, MostPointed, directory.ID.Valid) &&
 		l.Visits.fits() && l.FirstTimes.fits() && l.Answered.fits() && l.Missed.fits() &&
 		(!l.Visits.Said() || !l.FirstTimes.Said() || l.FirstTimes.Min <= l.Visits.Max) &&
-		len([]rune(l.Remark)) <= MostRemark
+		remarkFits(l.Remark)
+}
+
+// remarkFits reports a remark that is none, or that passes again as it is.
+func remarkFits(remark string) bool {
+	if remark == "" {
+		return true
+	}
+	clean, refused := Remark(remark)
+	return refused == "" && clean == remark
 }
 
 // each reports whether all of a list are good, none twice, and not too many.

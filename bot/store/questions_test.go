@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -135,5 +136,30 @@ func TestRecords(t *testing.T) {
 		if diff := cmp.Diff(q.want, got); diff != "" || err != nil {
 			t.Errorf("%q, %q, %d: %v (-want +got):\n%s", q.group, q.service, q.n, err, diff)
 		}
+	}
+}
+
+// A session says that its time is right, and answers the question after it: but of a
+// listing that no admin has ever confirmed it makes none that can go stale.
+func TestTimeHeld(t *testing.T) {
+	s, _, path := group(t)
+	asked := func(service directory.ID, confirmed directory.Date, stage upkeep.Stage) {
+		save(t, s, turn("admin", upkeep.StillRight{Service: service, Group: "g1", Day: confirmed},
+			upkeep.Moved{Question: upkeep.Question{Service: service, Group: "g1", Confirmed: confirmed, Stage: stage, Since: noon}}))
+	}
+	asked("open", "2026-10-01", upkeep.AskedSecond)
+	asked("newer", "2026-11-22", upkeep.NotAsked)
+	asked("older", "2026-10-01", upkeep.AskedFirst)
+	change(t, path, `INSERT INTO question (service, grp, confirmed, stage) VALUES ('never', 'g1', '', 0)`)
+	save(t, s, turn("amina", upkeep.TimeHeld{Service: "open", Day: "2026-11-20"}, upkeep.TimeHeld{Service: "newer", Day: "2026-11-20"},
+		upkeep.TimeHeld{Service: "older", Day: "2026-09-20"},
+		upkeep.TimeHeld{Service: "never", Day: "2026-11-20"}, upkeep.TimeHeld{Service: "unknown", Day: "2026-11-20"}))
+	var got []string
+	for _, q := range questions(t, s, "") {
+		got = append(got, fmt.Sprint(q.Service, " ", q.Confirmed, " ", q.Stage, " ", q.Since.IsZero()))
+	}
+	want := []string{"never  0 true", "newer 2026-11-22 0 true", "older 2026-10-01 1 false", "open 2026-11-20 0 true"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("questions (-want +got):\n%s", diff)
 	}
 }

@@ -36,7 +36,7 @@ func full(id string, hours int) sessionlog.Log {
 	l.Languages = []directory.Spoken{"pa", "en"}
 	l.Needs = []directory.Need{directory.Sleep, directory.Money}
 	l.Pointed = []directory.ID{advice, mondays}
-	l.Remark = "CANARY-REMARK the heater is broken"
+	l.Remark = "the heater is broken"
 	return l
 }
 
@@ -133,6 +133,7 @@ func TestALogThatMayNotBeSaved(t *testing.T) {
 		"six services":        func(l *sessionlog.Log) { l.Pointed = slices.Repeat([]directory.ID{advice}, 6) },
 		"words for a service": func(l *sessionlog.Log) { l.Pointed = []directory.ID{"her cousin's flat"} },
 		"a long remark":       func(l *sessionlog.Log) { l.Remark = fmt.Sprintf("%0201d", 0) },
+		"a number":            func(l *sessionlog.Log) { l.Remark = "ring 01632 960123" },
 		"the future":          func(l *sessionlog.Log) { l.Session = noon.Add(time.Minute) },
 		"long ago":            func(l *sessionlog.Log) { l.Session = noon.AddDate(0, 0, -15) },
 		"no session":          func(l *sessionlog.Log) { l.Occurrence = sessionlog.Occurrence{} },
