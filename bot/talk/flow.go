@@ -144,6 +144,13 @@ type Ask struct {
 	// Voice says that the question takes a voice note. Any other answers one with
 	// the sentence that we can only read text, and whom to ring.
 	Voice bool
+	// Steady says that the way which leads from the question straight back to itself
+	// leaves its buttons good, as Stay does: two quick taps on two boxes both count,
+	// and yet each is kept by a Run on the way.
+	Steady bool
+	// Discreet says that which button was pressed is remembered nowhere, not even to
+	// notice a double tap: every second tap on the same screen is one.
+	Discreet bool
 
 	awaits bool // waits for the outcome of a change and not for the person
 }

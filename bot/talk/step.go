@@ -83,6 +83,9 @@ type going struct {
 	come  bool         // the next screen is one the conversation has just come to
 	fresh bool         // the next screen is a new message, not an edit of the tapped one
 	steps int
+
+	from     string // the flow and question that was answered
+	discreet bool   // which button was pressed is not to be remembered
 }
 
 func (g *going) conv() *Conversation { return &g.turn.Conversation }
@@ -179,9 +182,10 @@ func (g *going) chose(e Chose) error {
 	if name, arg, ok := enterOption(e.Option); ok && name != backName {
 		return g.command(Command{Name: name, Arg: arg})
 	}
-	press := fmt.Sprintf("%s.%d.%s", e.Conversation, e.Turn, e.Option)
+	screen := fmt.Sprintf("%s.%d.", e.Conversation, e.Turn)
+	press := screen + e.Option
 	switch {
-	case press == c.Last:
+	case press == c.Last, screen == c.Last:
 		return nil
 	case !current:
 		g.above = locales.TalkOldButton()
@@ -197,6 +201,9 @@ func (g *going) chose(e Chose) error {
 	}
 	if g.conv().Turn != before {
 		g.conv().Last = press
+		if g.discreet {
+			g.conv().Last = screen
+		}
 	}
 	return nil
 }
@@ -220,6 +227,7 @@ func (g *going) answer(e Event) error {
 	if !ok {
 		return g.stepGone()
 	}
+	g.from, g.discreet = c.Flow+"."+c.Step, ask.Discreet
 	before := c.Answers.Clone()
 	if c.Answers == nil {
 		c.Answers = Answers{}

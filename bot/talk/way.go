@@ -111,7 +111,9 @@ func (g *going) walk(f Flow, i int) error {
 	switch s := f.Steps[i].(type) {
 	case Ask:
 		c.Step = s.Name
-		c.Turn++
+		if from := c.Flow + "." + s.Name; !s.Steady || g.from != from {
+			c.Turn++
+		}
 		g.come = true
 		if g.turn.Apply != nil {
 			if !s.awaits {
