@@ -92,6 +92,21 @@ func AuditPartInvited() Text { return Text{id: "audit.part_invited"} }
 //	Somebody joined
 func AuditPartJoined() Text { return Text{id: "audit.part_joined"} }
 
+// AuditPartLogCorrected says:
+//
+//	Corrected a log
+func AuditPartLogCorrected() Text { return Text{id: "audit.part_log_corrected"} }
+
+// AuditPartLogUndone says:
+//
+//	Took a log back
+func AuditPartLogUndone() Text { return Text{id: "audit.part_log_undone"} }
+
+// AuditPartLogged says:
+//
+//	Logged a session
+func AuditPartLogged() Text { return Text{id: "audit.part_logged"} }
+
 // AuditPartNumbersRight says:
 //
 //	Rang the numbers of the urgent card

@@ -57,6 +57,11 @@ func CommandLanguage() Text { return Text{id: "command.language"} }
 //	Your group's entries
 func CommandListings() Text { return Text{id: "command.listings"} }
 
+// CommandLog says:
+//
+//	Log a session
+func CommandLog() Text { return Text{id: "command.log"} }
+
 // CommandMenu says:
 //
 //	Back to the start

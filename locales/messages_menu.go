@@ -37,6 +37,11 @@ func MenuButtonHelp() Text { return Text{id: "menu.button_help"} }
 //	My entries
 func MenuButtonListings() Text { return Text{id: "menu.button_listings"} }
 
+// MenuButtonLog says:
+//
+//	Log a session
+func MenuButtonLog() Text { return Text{id: "menu.button_log"} }
+
 // MenuButtonMe says:
 //
 //	Find a place for me

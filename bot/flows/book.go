@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"signpost/bot/flows/access"
+	"signpost/bot/flows/aider"
 	"signpost/bot/flows/group"
 	"signpost/bot/flows/member"
 	"signpost/bot/flows/office"
@@ -38,6 +39,7 @@ type Directory interface {
 
 // Desk is what staff read of what the bot keeps.
 type Desk interface {
+	aider.Desk
 	Wearers(ctx context.Context, group string) ([]people.Wearer, error)
 	Admins(ctx context.Context) (map[string]int, error)
 	Invitations(ctx context.Context, group string) ([]people.Invitation, error)
@@ -87,6 +89,8 @@ func Book(r Reads) talk.Book {
 		},
 	}, reporting)
 	if r.Desk != nil {
+		entrances = append(entrances, aider.Flows(r.Dir, r.Desk, aider.Chance{ID: r.Chance.ID})...)
+		menus = append(menus, aider.Menu)
 		entrances = append(entrances, group.Still(r.Dir))
 		entrances = append(entrances, group.Flows(r.Dir, r.Desk, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID})...)
 		entrances = append(entrances, group.Today(r.Dir, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID})...)

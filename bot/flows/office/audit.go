@@ -136,6 +136,7 @@ func did(what string) locales.Text {
 		"feed_taken": locales.AuditPartFeedTaken, "feed_left": locales.AuditPartFeedLeft,
 		"group_made": locales.AuditPartGroupMade, "group_changed": locales.AuditPartGroupChanged, "group_paused": locales.AuditPartGroupPaused,
 		"group_resumed": locales.AuditPartGroupResumed, "group_ended": locales.AuditPartGroupEnded,
+		"logged": locales.AuditPartLogged, "log_corrected": locales.AuditPartLogCorrected, "log_undone": locales.AuditPartLogUndone,
 	}
 	if say, ok := words[what]; ok {
 		return say()
