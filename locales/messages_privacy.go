@@ -61,6 +61,11 @@ func PrivacyPartHoldNoAnswers() Text { return Text{id: "privacy.part_hold_no_ans
 //	The language is not remembered. It goes after 24 hours, too.
 func PrivacyPartHoldNoLanguage() Text { return Text{id: "privacy.part_hold_no_language"} }
 
+// PrivacyPartHoldSessions says:
+//
+//	Sessions that you log stay for three years. For one year I know that it was you. What you began but did not save goes after 14 days. If you say that you are worried about someone, that goes after a week at most. There is no name in it. I also keep the last month of your certificate.
+func PrivacyPartHoldSessions() Text { return Text{id: "privacy.part_hold_sessions"} }
+
 // PrivacyPartHoldStaff says:
 //
 //	You do something here for a group. So I keep a number for this chat that only I can read. I also keep what you are called here, your part, since when, and what you change.

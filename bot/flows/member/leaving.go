@@ -99,6 +99,9 @@ func showHold(_ context.Context, sc talk.Scene, _ talk.Answers) (talk.Screen, er
 		name = locales.PrivacyPartHoldStaff()
 	}
 	lines := []locales.Text{locales.PrivacyHold(), name}
+	if sc.Person.May([]people.Role{people.FirstAider, people.GroupAdmin}, "") {
+		lines = append(lines, locales.PrivacyPartHoldSessions())
+	}
 	var answers []locales.Text
 	if len(needIDs(sc.Held)) > 0 {
 		answers = append(answers, needsSaid(sc.Held))
