@@ -99,7 +99,7 @@ func (s *Store) actLogged(e talk.Effect) act {
 	case sessionlog.Worry:
 		return func(a *actor) error { return a.worry(e.Word) }
 	case sessionlog.SeeWord:
-		return func(a *actor) error { return a.seeWord(e.Word) }
+		return func(a *actor) error { return a.seeWord(e) }
 	case sessionlog.LateWord:
 		return func(a *actor) error { return a.lateWord(e.Word) }
 	case sessionlog.Enquired:

@@ -36,7 +36,7 @@ func fillSessions(t testing.TB, s *store.Store) {
 	save(t, s, turn("aider", sessionlog.Save{Log: log},
 		sessionlog.Reminded{Occurrence: log.Occurrence, Times: 1}, sessionlog.Worry{Word: word}, sessionlog.Worry{Word: seen},
 		sessionlog.Enquired{Check: enquiry(newID("check"))}))
-	save(t, s, turn("office", sessionlog.SeeWord{Word: seen.ID}))
+	save(t, s, turn("office", sessionlog.SeeWord{Word: seen.ID, Role: people.Coordinator}))
 }
 
 // enquiry is an access check.

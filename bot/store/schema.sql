@@ -364,6 +364,7 @@ CREATE TABLE word (
 	whom    TEXT NOT NULL,
 	sent_at INTEGER NOT NULL, -- the quarter hour
 	seen_at INTEGER,          -- the quarter hour; NULL until it is seen
+	seen_by TEXT NOT NULL,    -- the role as which it was seen; '' until it is
 	late    INTEGER NOT NULL,
 	sealed  BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -18,7 +18,7 @@ func (a *actor) worry(w sessionlog.Word) error {
 	if !inside && w.To != sessionlog.ToOutside || !a.who.May(roles, w.Group) {
 		return ErrStale
 	}
-	n, err := a.tx.count(`INSERT INTO word (id, grp, whom, sent_at, late, sealed) VALUES ($1, $2, $3, $4, 0, $5) ON CONFLICT (id) DO NOTHING`,
+	n, err := a.tx.count(`INSERT INTO word (id, grp, whom, sent_at, seen_by, late, sealed) VALUES ($1, $2, $3, $4, '', 0, $5) ON CONFLICT (id) DO NOTHING`,
 		w.ID, w.Group, string(w.To), coarse(a.now), a.s.keys.Seal(forWord, []byte(a.who.ID), []byte(w.ID)))
 	if err != nil {
 		return fmt.Errorf("keeping a word: %w", err)
@@ -31,18 +31,22 @@ func (a *actor) worry(w sessionlog.Word) error {
 
 // seeWord notes that a word was seen, by somebody whom it was for and who did not
 // send it. One that nobody saw in time is the office's too.
-func (a *actor) seeWord(id string) error {
-	w, ok, err := first(a.s.wordsWhere(a.tx, `id = $1`, id))
+func (a *actor) seeWord(e sessionlog.SeeWord) error {
+	w, ok, err := first(a.s.wordsWhere(a.tx, `id = $1`, e.Word))
 	if err != nil {
 		return err
 	}
-	office := a.who.May([]people.Role{people.Coordinator}, "")
-	theirs := office && (w.To == sessionlog.ToOutside || w.Late) ||
-		w.To == sessionlog.ToLead && slices.Contains(a.who.Hats, people.Hat{Role: people.SafeguardingLead, Group: w.Group})
+	hat := people.Hat{Role: e.Role}
+	if e.Role.InGroup() {
+		hat.Group = w.Group
+	}
+	theirs := e.Role == people.Coordinator && (w.To == sessionlog.ToOutside || w.Late) ||
+		e.Role == people.SafeguardingLead && w.To == sessionlog.ToLead
+	theirs = theirs && slices.Contains(a.who.Hats, hat)
 	if !ok || w.Seen || !theirs || w.Sender == a.who.ID {
 		return ErrStale
 	}
-	if _, err := a.tx.exec(`UPDATE word SET seen_at = $1 WHERE id = $2`, coarse(a.now), id); err != nil {
+	if _, err := a.tx.exec(`UPDATE word SET seen_at = $1, seen_by = $2 WHERE id = $3`, coarse(a.now), string(e.Role), e.Word); err != nil {
 		return fmt.Errorf("noting that a word was seen: %w", err)
 	}
 	return nil
@@ -78,14 +82,14 @@ func (s *Store) wordsWhere(q asking, only string, args ...any) ([]sessionlog.Wor
 	out, err := each(q, func(rows *sql.Rows) (w sessionlog.Word, err error) {
 		var sent int64
 		var sealed []byte
-		if err := rows.Scan(&w.ID, &w.Group, &w.To, &sent, &w.Seen, &w.Late, &sealed); err != nil {
+		if err := rows.Scan(&w.ID, &w.Group, &w.To, &sent, &w.Seen, &w.SeenBy, &w.Late, &sealed); err != nil {
 			return w, err
 		}
 		w.At = time.UnixMilli(sent)
 		sender, err := s.keys.Open(forWord, sealed, []byte(w.ID))
 		w.Sender = string(sender)
 		return w, err
-	}, `SELECT id, grp, whom, sent_at, seen_at IS NOT NULL, late, sealed FROM word WHERE `+only+` ORDER BY sent_at, id`, args...)
+	}, `SELECT id, grp, whom, sent_at, seen_at IS NOT NULL, seen_by, late, sealed FROM word WHERE `+only+` ORDER BY sent_at, id`, args...)
 	if err != nil {
 		return nil, fmt.Errorf("looking for words: %w", err)
 	}
