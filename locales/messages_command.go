@@ -101,3 +101,8 @@ func CommandToday() Text { return Text{id: "command.today"} }
 //
 //	Numbers to ring now
 func CommandUrgent() Text { return Text{id: "command.urgent"} }
+
+// CommandWorried says:
+//
+//	Whom to ring about somebody
+func CommandWorried() Text { return Text{id: "command.worried"} }
