@@ -44,21 +44,21 @@ func TestWords(t *testing.T) {
 		"to another group": turn("amina", worry("w4", "g2", sessionlog.ToLead)),
 		"by a member":      turn("nobody", worry("w4", "", sessionlog.ToOutside)),
 		"an id twice":      turn("amina", worry("w1", "g1", sessionlog.ToLead)),
-		"by who sent it":   turn("amina", sessionlog.SeeWord{Word: "w1"}),
-		"by another aider": turn("bilal", sessionlog.SeeWord{Word: "w1"}),
-		"by an admin":      turn("admin", sessionlog.SeeWord{Word: "w1"}),
-		"by the office":    turn("office", sessionlog.SeeWord{Word: "w1"}),
-		"by a lead":        turn("lead", sessionlog.SeeWord{Word: "w2"}),
-		"none":             turn("lead", sessionlog.SeeWord{Word: "w9"}),
+		"by who sent it":   turn("amina", sessionlog.SeeWord{Word: "w1", Role: people.SafeguardingLead}),
+		"by another aider": turn("bilal", sessionlog.SeeWord{Word: "w1", Role: people.SafeguardingLead}),
+		"by an admin":      turn("admin", sessionlog.SeeWord{Word: "w1", Role: people.SafeguardingLead}),
+		"by the office":    turn("office", sessionlog.SeeWord{Word: "w1", Role: people.Coordinator}),
+		"by a lead":        turn("lead", sessionlog.SeeWord{Word: "w2", Role: people.SafeguardingLead}),
+		"none":             turn("lead", sessionlog.SeeWord{Word: "w9", Role: people.SafeguardingLead}),
 	} {
 		wantStale(t, s, what, turn)
 	}
 	if w, ok, err := s.Word(t.Context(), "w2"); !ok || err != nil || !w.At.Equal(noon.Add(15*time.Minute)) {
 		t.Errorf("a word that was sent at 12:20: %+v, %v, %v", w, ok, err)
 	}
-	save(t, s, turn("lead", sessionlog.SeeWord{Word: "w1"}))
-	save(t, s, turn("office", sessionlog.SeeWord{Word: "w2"}, sessionlog.LateWord{Word: "w3"}))
-	wantStale(t, s, "seen twice", turn("lead", sessionlog.SeeWord{Word: "w1"}))
+	save(t, s, turn("lead", sessionlog.SeeWord{Word: "w1", Role: people.SafeguardingLead}))
+	save(t, s, turn("office", sessionlog.SeeWord{Word: "w2", Role: people.Coordinator}, sessionlog.LateWord{Word: "w3"}))
+	wantStale(t, s, "seen twice", turn("lead", sessionlog.SeeWord{Word: "w1", Role: people.SafeguardingLead}))
 	wantStale(t, s, "late twice", turn("office", sessionlog.LateWord{Word: "w3"}))
 	wantStale(t, s, "late after it was seen", turn("office", sessionlog.LateWord{Word: "w1"}))
 	want := []string{"w1 lead p-amina true false", "w2 outside p-bilal true false", "w3 lead p-bilal false true"}
@@ -68,7 +68,7 @@ func TestWords(t *testing.T) {
 	if diff := cmp.Diff([]string{want[0], want[2]}, words(t, s, "g1")); diff != "" {
 		t.Errorf("those of the group (-want +got):\n%s", diff)
 	}
-	save(t, s, turn("office", sessionlog.SeeWord{Word: "w3"})) // nobody did in time
+	save(t, s, turn("office", sessionlog.SeeWord{Word: "w3", Role: people.Coordinator})) // nobody did in time
 	c.at = noon.Add(25 * time.Hour)
 	if err := s.Purge(t.Context(), c.at); err != nil {
 		t.Fatal(err)
