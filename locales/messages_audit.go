@@ -77,6 +77,11 @@ func AuditPartGroupResumed() Text { return Text{id: "audit.part_group_resumed"} 
 //	Access taken away
 func AuditPartHatTaken() Text { return Text{id: "audit.part_hat_taken"} }
 
+// AuditPartHeld says:
+//
+//	A session was held: the time is right
+func AuditPartHeld() Text { return Text{id: "audit.part_held"} }
+
 // AuditPartHidden says:
 //
 //	No answer for long: hidden

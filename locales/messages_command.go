@@ -12,6 +12,11 @@ func CommandAudit() Text { return Text{id: "command.audit"} }
 //	What needs a look
 func CommandBoard() Text { return Text{id: "command.board"} }
 
+// CommandCertificate says:
+//
+//	Until when your certificate is valid
+func CommandCertificate() Text { return Text{id: "command.certificate"} }
+
 // CommandDoors says:
 //
 //	Your ways in here

@@ -16,7 +16,13 @@ import (
 
 // Office is what the duties of the office read of what the bot keeps.
 type Office interface {
-	Desk
+	Logbook
+	Certified
+	Reported
+}
+
+// Reported is what is read of reports.
+type Reported interface {
 	// Reports are open, of all groups with "".
 	Reports(ctx context.Context, group string) ([]upkeep.Report, error)
 }
@@ -24,10 +30,21 @@ type Office interface {
 // Directory is what they read of the directory, and what they tidy in it.
 type Directory interface {
 	Listings
+	Groups
+	Counted
+	Tidied
+}
+
+// Counted is how the listings of the directory are counted.
+type Counted interface {
 	// Standings counts the listings of each organisation.
 	Standings(ctx context.Context) ([]directory.Standing, error)
 	// StandingsByLanguage counts them by the languages spoken there.
 	StandingsByLanguage(ctx context.Context) ([]directory.Standing, error)
+}
+
+// Tidied is what is tidied in the directory.
+type Tidied interface {
 	// PurgeVersions removes what listings were longer ago than it is kept.
 	PurgeVersions(ctx context.Context, now time.Time) error
 }
@@ -45,26 +62,32 @@ const tidyAt = 4
 // All are the duties there are, by the kind of their jobs.
 func All(desk Office, dir Directory, ladder upkeep.Ladder) map[string]runner.Duty {
 	return map[string]runner.Duty{
-		KindStillRight: StillRight(desk, dir, ladder),
+		KindStillRight:   StillRight(desk, dir, ladder),
+		KindWeekly:       Weekly(desk),
+		KindMonthly:      Monthly(dir),
+		KindTidy:         Tidy(dir),
+		KindUnlogged:     Unlogged(desk, dir),
+		KindCertificates: Certificates(desk, dir),
 
 		sessionlog.KindCalledOff: CalledOff(desk, dir),
-		KindWeekly:               Weekly(desk),
-		KindMonthly:              Monthly(dir),
-		KindTidy:                 Tidy(dir),
+		sessionlog.KindCheckIn:   CheckIn(),
+		sessionlog.KindHeld:      Held(dir),
 	}
 }
 
 // Jobs are the jobs that there is always one of, each with the next time it is due.
 func Jobs(now time.Time) []runner.Job {
-	return []runner.Job{StillRightJob(now), weeklyJob(now), monthlyJob(now), tidyJob(now)}
+	return []runner.Job{
+		StillRightJob(now), weeklyJob(now), monthlyJob(now), tidyJob(now), unloggedJob(now), certificatesJob(now),
+	}
 }
 
-// on is the first time at or after now, at an hour of the area's clock, whose day
+// on is the first time at or after now, at a time of the area's clock, whose day
 // fits.
-func on(kind string, now time.Time, hour int, fits func(time.Time) bool) runner.Job {
+func on(kind string, now time.Time, at directory.Clock, fits func(time.Time) bool) runner.Job {
 	t := now.In(directory.London)
 	for days := 0; ; days++ {
-		due := time.Date(t.Year(), t.Month(), t.Day()+days, hour, 0, 0, 0, directory.London)
+		due := time.Date(t.Year(), t.Month(), t.Day()+days, 0, int(at), 0, 0, directory.London)
 		if !due.Before(now) && fits(due) {
 			return runner.Job{Key: kind + "." + due.Format(time.DateOnly), Kind: kind, Due: due}
 		}
@@ -72,21 +95,21 @@ func on(kind string, now time.Time, hour int, fits func(time.Time) bool) runner.
 }
 
 func weeklyJob(now time.Time) runner.Job {
-	return on(KindWeekly, now, askAt, func(t time.Time) bool { return t.Weekday() == time.Monday })
+	return on(KindWeekly, now, askAt*60, func(t time.Time) bool { return t.Weekday() == time.Monday })
 }
 
 func monthlyJob(now time.Time) runner.Job {
-	return on(KindMonthly, now, tidyAt, func(t time.Time) bool { return t.Day() == 1 })
+	return on(KindMonthly, now, tidyAt*60, func(t time.Time) bool { return t.Day() == 1 })
 }
 
 func tidyJob(now time.Time) runner.Job {
-	return on(KindTidy, now, tidyAt, func(time.Time) bool { return true })
+	return on(KindTidy, now, tidyAt*60, func(time.Time) bool { return true })
 }
 
 // Weekly tells the office on Mondays that somebody was not made welcome somewhere,
 // as long as that stands on the board: batched, so that nobody can work out whose
 // visit it was.
-func Weekly(desk Office) runner.Duty {
+func Weekly(desk Reported) runner.Duty {
 	return func(ctx context.Context, now time.Time, _ runner.Job) (runner.Outcome, error) {
 		out := runner.Outcome{Jobs: []runner.Job{weeklyJob(now.Add(time.Second))}}
 		reports, err := desk.Reports(ctx, "")
@@ -107,7 +130,7 @@ func Weekly(desk Office) runner.Duty {
 }
 
 // Monthly counts on the first of a month how the listings of each group stand.
-func Monthly(dir Directory) runner.Duty {
+func Monthly(dir Counted) runner.Duty {
 	return func(ctx context.Context, now time.Time, _ runner.Job) (runner.Outcome, error) {
 		out := runner.Outcome{Jobs: []runner.Job{monthlyJob(now.Add(time.Second))}}
 		all, err := dir.Standings(ctx)
@@ -124,7 +147,7 @@ func Monthly(dir Directory) runner.Duty {
 }
 
 // Tidy removes each day what is kept no longer. To do it twice is to do it once.
-func Tidy(dir Directory) runner.Duty {
+func Tidy(dir Tidied) runner.Duty {
 	return func(ctx context.Context, now time.Time, _ runner.Job) (runner.Outcome, error) {
 		return runner.Outcome{Jobs: []runner.Job{tidyJob(now.Add(time.Second))}}, dir.PurgeVersions(ctx, now)
 	}

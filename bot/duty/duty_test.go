@@ -91,6 +91,7 @@ func TestJobs(t *testing.T) {
 	want := map[string]string{
 		KindStillRight: "2030-06-02T10:00:00+01:00", KindWeekly: "2030-06-03T10:00:00+01:00",
 		KindMonthly: "2030-07-01T04:00:00+01:00", KindTidy: "2030-06-03T04:00:00+01:00",
+		KindUnlogged: "2030-06-02T20:30:00+01:00", KindCertificates: "2030-07-01T10:00:00+01:00",
 	}
 	for _, j := range Jobs(time.Date(2030, 6, 2, 9, 30, 0, 0, directory.London)) {
 		if got := j.Due.Format(time.RFC3339); got != want[j.Kind] || j.Key != j.Kind+"."+got[:10] {

@@ -131,7 +131,7 @@ func did(what string) locales.Text {
 		"confirmed": locales.AuditPartConfirmed, "approved": locales.AuditPartApproved, "sent_back": locales.AuditPartSentBack,
 		"paused": locales.AuditPartPaused, "away": locales.AuditPartAway, "invited": locales.AuditPartInvited, "joined": locales.AuditPartJoined,
 		"revoked": locales.AuditPartRevoked, "hat_taken": locales.AuditPartHatTaken,
-		"unanswered": locales.AuditPartUnanswered, "hidden": locales.AuditPartHidden,
+		"held": locales.AuditPartHeld, "unanswered": locales.AuditPartUnanswered, "hidden": locales.AuditPartHidden,
 		"numbers_right": locales.AuditPartNumbersRight, "numbers_wrong": locales.AuditPartNumbersWrong,
 		"feed_taken": locales.AuditPartFeedTaken, "feed_left": locales.AuditPartFeedLeft,
 		"group_made": locales.AuditPartGroupMade, "group_changed": locales.AuditPartGroupChanged, "group_paused": locales.AuditPartGroupPaused,
