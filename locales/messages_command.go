@@ -72,10 +72,20 @@ func CommandLog() Text { return Text{id: "command.log"} }
 //	Back to the start
 func CommandMenu() Text { return Text{id: "command.menu"} }
 
+// CommandMySessions says:
+//
+//	Sessions that you logged
+func CommandMySessions() Text { return Text{id: "command.my_sessions"} }
+
 // CommandNumbers says:
 //
 //	Numbers to check each month
 func CommandNumbers() Text { return Text{id: "command.numbers"} }
+
+// CommandOurNumbers says:
+//
+//	Your group's numbers
+func CommandOurNumbers() Text { return Text{id: "command.our_numbers"} }
 
 // CommandPeople says:
 //

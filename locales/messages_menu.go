@@ -47,6 +47,16 @@ func MenuButtonLog() Text { return Text{id: "menu.button_log"} }
 //	Find a place for me
 func MenuButtonMe() Text { return Text{id: "menu.button_me"} }
 
+// MenuButtonMySessions says:
+//
+//	My sessions
+func MenuButtonMySessions() Text { return Text{id: "menu.button_my_sessions"} }
+
+// MenuButtonOurNumbers says:
+//
+//	Our numbers
+func MenuButtonOurNumbers() Text { return Text{id: "menu.button_our_numbers"} }
+
 // MenuButtonPrivacy says:
 //
 //	Who can read this?

@@ -40,6 +40,7 @@ type Directory interface {
 // Desk is what staff read of what the bot keeps.
 type Desk interface {
 	aider.Desk
+	aider.NumbersDesk
 	Wearers(ctx context.Context, group string) ([]people.Wearer, error)
 	Admins(ctx context.Context) (map[string]int, error)
 	Invitations(ctx context.Context, group string) ([]people.Invitation, error)
@@ -96,6 +97,8 @@ func Book(r Reads) talk.Book {
 		entrances = append(entrances, group.Today(r.Dir, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID})...)
 		entrances = append(entrances, group.Times(r.Dir, r.Desk, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID}))
 		menus = append(menus, group.Menu)
+		entrances = append(entrances, aider.Numbers(r.Dir, r.Desk)...)
+		menus = append(menus, aider.NumbersMenu)
 		entrances = append(entrances, access.Flows(r.Dir, r.Desk, access.Chance{
 			ID: r.Chance.ID, Code: r.Chance.Code, Digits: r.Chance.Digits,
 		})...)
