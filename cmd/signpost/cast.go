@@ -25,7 +25,7 @@ var cast = []people.Role{people.Member, people.FirstAider, people.GroupAdmin, pe
 const exampleName = "Sam"
 
 // hatOf is the hat of a role in the invented town. A role in a group is worn in the
-// first group, by name, that has something to show.
+// first group, by name, that shows something with sessions.
 func hatOf(ctx context.Context, dir *sqlite.Directory, role people.Role) (people.Hat, error) {
 	if !role.InGroup() {
 		return people.Hat{Role: role}, nil
@@ -39,11 +39,15 @@ func hatOf(ctx context.Context, dir *sqlite.Directory, role people.Role) (people
 		if err != nil {
 			return people.Hat{}, err
 		}
-		if slices.ContainsFunc(services, (*directory.Service).Shown) {
+		if slices.ContainsFunc(services, func(s *directory.Service) bool { return s.Shown() && holdsSessions(s) }) {
 			return people.Hat{Role: role, Group: string(g.ID)}, nil
 		}
 	}
-	return people.Hat{}, errors.New("the invented town has no group that shows anything")
+	return people.Hat{}, errors.New("the invented town has no group that shows a session")
+}
+
+func holdsSessions(s *directory.Service) bool {
+	return slices.ContainsFunc(s.Schedules, func(c directory.Schedule) bool { return c.Session })
 }
 
 // tries are the links of a demonstration. Each makes an invitation of its own.
