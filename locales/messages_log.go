@@ -42,6 +42,11 @@ func LogAskPaper() Text { return Text{id: "log.ask_paper"} }
 //	Where did you point people to? Press up to 5, or type a name.
 func LogAskPointed() Text { return Text{id: "log.ask_pointed"} }
 
+// LogAskRemark says:
+//
+//	Is there a word about the room or the things in it? Type it, in up to 200 letters. No names, please, and nothing about people.
+func LogAskRemark() Text { return Text{id: "log.ask_remark"} }
+
 // LogAskSession says:
 //
 //	Which session would you like to log? Press it.
@@ -139,12 +144,22 @@ func LogButtonLeave() Text { return Text{id: "log.button_leave"} }
 //	Calls missed
 func LogButtonMissed() Text { return Text{id: "log.button_missed"} }
 
+// LogButtonMore says:
+//
+//	Say more, step by step
+func LogButtonMore() Text { return Text{id: "log.button_more"} }
+
 // LogButtonNext says:
 //
 //	Next: {{.WhenText}}
 func LogButtonNext(whenText Text) Text {
 	return Text{id: "log.button_next", values: map[string]any{"WhenText": whenText}}
 }
+
+// LogButtonNoRemark says:
+//
+//	Take the remark out
+func LogButtonNoRemark() Text { return Text{id: "log.button_no_remark"} }
 
 // LogButtonNobody says:
 //
@@ -160,6 +175,11 @@ func LogButtonNobodyRang() Text { return Text{id: "log.button_nobody_rang"} }
 //
 //	It did not run
 func LogButtonNot() Text { return Text{id: "log.button_not"} }
+
+// LogButtonOn says:
+//
+//	Next question
+func LogButtonOn() Text { return Text{id: "log.button_on"} }
 
 // LogButtonOne says:
 //
@@ -195,6 +215,11 @@ func LogButtonRan() Text { return Text{id: "log.button_ran"} }
 //
 //	Logs of the last weeks
 func LogButtonRecent() Text { return Text{id: "log.button_recent"} }
+
+// LogButtonRemark says:
+//
+//	Room and materials
+func LogButtonRemark() Text { return Text{id: "log.button_remark"} }
 
 // LogButtonSave says:
 //
@@ -476,6 +501,13 @@ func LogPartPointed(listText Text) Text {
 //
 //	It ran.
 func LogPartRan() Text { return Text{id: "log.part_ran"} }
+
+// LogPartRemark says:
+//
+//	Room and materials: {{.Remark}}
+func LogPartRemark(remark string) Text {
+	return Text{id: "log.part_remark", values: map[string]any{"Remark": remark}}
+}
 
 // LogPartSession says:
 //

@@ -60,14 +60,21 @@ func (l logbook) begun(ctx context.Context, sc talk.Scene) ([]due, error) {
 		return nil, fmt.Errorf("reading what was begun: %w", err)
 	}
 	var out []due
+	today := directory.DateOf(sc.Now)
 	for _, d := range drafts {
 		if !sc.Person.May(aiders, d.Group) {
-			continue // the hat went, or is that of another group now
+			continue // the hat is that of another group now
 		}
 		arg := d.Occurrence.Short()
-		switch {
+		admin := sc.Person.May([]people.Role{people.GroupAdmin}, d.Group)
+		switch open := sessionlog.Takes(directory.DateOf(d.Session), today, d.Paper && admin); {
 		case d.ID != "":
+			if !d.Correctable(today) {
+				continue
+			}
 			arg = logMark + d.ID
+		case !open:
+			continue // it is too late to save it
 		case d.Paper:
 			arg += paperMark
 		}

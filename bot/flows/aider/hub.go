@@ -10,7 +10,7 @@ import (
 )
 
 // hubWays are the questions that the hub leads to with a tap, by their choices.
-var hubWays = []string{"first", "visits", "answered", "missed", "languages", "about", "pointed", "held", "why"}
+var hubWays = []string{"first", "visits", "answered", "missed", "languages", "about", "pointed", "remark", "held", "why"}
 
 // askHub shows what will be saved. The two things that are required come first; until
 // the first of them is said, nothing else is asked.
@@ -40,7 +40,12 @@ func (l logbook) showHub(ctx context.Context, sc talk.Scene, a talk.Answers) (ta
 	}
 	rows := [][]talk.Button{save}
 	if log.Held == sessionlog.Ran {
+		if len(log.Languages)+len(log.Needs)+len(log.Pointed) == 0 {
+			rows = append(rows, talk.Row(talk.Option("more", locales.LogButtonMore())))
+		}
 		rows = append(rows, details(log)...)
+	} else {
+		rows = append(rows, talk.Row(talk.Option("remark", locales.LogButtonRemark())))
 	}
 	if len(alike(log, before.Of(a))) > 0 && log.Held == sessionlog.Ran {
 		rows = append(rows, talk.Row(talk.Option("clear", locales.LogButtonClear())))
@@ -59,6 +64,7 @@ func details(log sessionlog.Log) [][]talk.Button {
 		talk.Option("languages", locales.LogButtonLanguages()),
 		talk.Option("about", locales.LogButtonAbout()),
 		talk.Option("pointed", locales.LogButtonPointed()),
+		talk.Option("remark", locales.LogButtonRemark()),
 	)...)
 }
 
@@ -66,6 +72,7 @@ func details(log sessionlog.Log) [][]talk.Button {
 func takeHub(_ context.Context, e talk.Event, a talk.Answers) error {
 	log := current.Of(a)
 	saving.Clear(a)
+	walking.Clear(a)
 	if said, ok := e.(talk.Said); ok {
 		n, err := readNumber(said.Text)
 		if err != nil || log.Phone {
@@ -91,6 +98,10 @@ func takeHub(_ context.Context, e talk.Event, a talk.Answers) error {
 			field.clear(&log)
 		}
 		return keeping(a, log)
+	case "more":
+		walking.Set(a, true)
+		onward.Set(a, walk[0])
+		return nil
 	case "save":
 		onward.Set(a, "save")
 		if !log.Complete() {

@@ -62,19 +62,23 @@ func (k kind) step() talk.Ask {
 		Name: k.name, Ask: keptSoFar(k.ask), Options: k.options, Into: ticked, Max: k.most, PerRow: k.perRow, Page: k.page,
 		Done: locales.ButtonDone(), Typed: k.typed,
 	}.Step()
-	ask.Steady, ask.Next = true, to("hub", "keep")
+	ask.Steady, ask.Next = true, to("hub", "keep", "save", "about", "pointed")
 	show, take := ask.Show, ask.Take
 	ask.Show = func(ctx context.Context, sc talk.Scene, a talk.Answers) (talk.Screen, error) {
 		ticked.Set(a, k.get(current.Of(a)))
-		return show(ctx, sc, a)
+		screen, err := show(ctx, sc, a)
+		if n := len(screen.Rows); err == nil && walking.Of(a) && following(k.name) != "hub" {
+			screen.Rows[n-1] = talk.Row(talk.Option("done", locales.LogButtonOn()))
+		}
+		return screen, err
 	}
 	ask.Take = func(ctx context.Context, e talk.Event, a talk.Answers) error {
 		log := current.Of(a)
 		ticked.Set(a, k.get(log))
 		err := take(ctx, e, a)
-		onward.Set(a, "hub")
 		if err == nil {
 			found.Clear(a)
+			goFrom(a, k.name)
 			return nil
 		}
 		if errors.Is(err, talk.Stay) && !slices.Equal(ticked.Of(a), k.get(log)) {
@@ -86,7 +90,7 @@ func (k kind) step() talk.Ask {
 		}
 		return err
 	}
-	return ask
+	return saves(ask)
 }
 
 func texts[T ~string](ids []T) []string {

@@ -130,10 +130,14 @@ func askNumber(name string, ask func() locales.Text, set func(*sessionlog.Log, i
 		if !set(&log, n) {
 			return &talk.Retry{Text: locales.LogFirstMore()}
 		}
-		return keeping(a, log)
+		err := keeping(a, log)
+		if name == "first" && walking.Of(a) {
+			afterKeep.Set(a, following(name))
+		}
+		return err
 	}
-	return talk.One{
-		Name: name, Ask: keptSoFar(ask), Into: answered, PerRow: numbersInRow, Next: talk.Goto("keep"),
+	one := talk.One{
+		Name: name, Ask: keptSoFar(ask), Into: answered, PerRow: numbersInRow, Next: to("keep", "save", "languages"),
 		Options: func(_ context.Context, _ talk.Scene, a talk.Answers) ([]talk.Choice, error) {
 			log, top := current.Of(a), sessionlog.Most
 			if name == "first" {
@@ -157,6 +161,10 @@ func askNumber(name string, ask func() locales.Text, set func(*sessionlog.Log, i
 			return take(a, n)
 		},
 	}.Step()
+	if name == "first" {
+		return saves(skips(one))
+	}
+	return saves(one)
 }
 
 // numberChoices are the numbers and bands up to a number, each by the least of it.

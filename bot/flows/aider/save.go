@@ -49,6 +49,7 @@ func (l logbook) save(ctx context.Context, sc talk.Scene, a talk.Answers, t *tal
 		}
 		switch admin := sc.Person.May([]people.Role{people.GroupAdmin}, log.Group); {
 		case len(existing) > 0 && log.Second == "":
+			saving.Set(a, true) // once it is said why there is another
 			onward.Set(a, "twice")
 			return nil
 		case !sessionlog.Takes(directory.DateOf(log.Session), today, admin):

@@ -29,6 +29,7 @@ var (
 	title      = talk.Answer[locales.Own]("name")
 	kept       = talk.Answer[bool]("kept")   // what is being entered is kept as a draft
 	saving     = talk.Answer[bool]("saving") // Save was pressed; what is missing is asked for
+	walking    = talk.Answer[bool]("walk")   // the questions of walk come one after the other
 	onward     = talk.Answer[string]("go")   // the step that comes next
 	afterKeep  = talk.Answer[string]("then") // and the one after the draft was kept
 	reason     = talk.Answer[string]("why")  // why there is nothing to enter
@@ -73,7 +74,7 @@ func (l logbook) session() talk.Flow {
 		askWhyNot(),
 	}
 	steps = append(steps, l.numbers()...)
-	steps = append(steps, l.kinds()...)
+	steps = append(append(steps, l.kinds()...), askRemark())
 	return talk.Flow{Name: "log_session", Steps: append(steps, l.ends()...)}
 }
 

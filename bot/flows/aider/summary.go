@@ -111,6 +111,9 @@ func (l logbook) said(ctx context.Context, log *sessionlog.Log, last sessionlog.
 			}
 		}
 	}
+	if log.Remark != "" {
+		lines = append(lines, locales.LogPartRemark(log.Remark))
+	}
 	lines = append(lines, marks(log, today)...)
 	if len(like) > 0 {
 		like = append([]locales.Text{locales.LogPartLike()}, like...)
@@ -206,7 +209,7 @@ func figure(b sessionlog.Band) string {
 func outcome(log *sessionlog.Log) locales.Text {
 	switch {
 	case log.Held != sessionlog.Ran:
-		return heldWords(log)
+		return heldLabel(log.Held, log.Phone)
 	case log.Phone:
 		return locales.Join(" · ", locales.LogPartAnswered(figure(log.Answered)), locales.LogPartMissed(figure(log.Missed)))
 	}
