@@ -39,6 +39,18 @@ func CertificateButtonRemove() Text { return Text{id: "certificate.button_remove
 //	That is too far off for a certificate. Please look again.
 func CertificateFarMonth() Text { return Text{id: "certificate.far_month"} }
 
+// CertificateKept says:
+//
+//	Saved. The certificate is valid until: {{.MonthText}}.
+func CertificateKept(monthText Text) Text {
+	return Text{id: "certificate.kept", values: map[string]any{"MonthText": monthText}}
+}
+
+// CertificateKeptNone says:
+//
+//	Deleted. No date is kept any more.
+func CertificateKeptNone() Text { return Text{id: "certificate.kept_none"} }
+
 // CertificateOwnEnded says:
 //
 //	Your first aider certificate has ended. It was valid until: {{.MonthText}}.

@@ -46,6 +46,7 @@ type Desk interface {
 	Invitations(ctx context.Context, group string) ([]people.Invitation, error)
 	Invitation(ctx context.Context, code string) (people.Invitation, bool, error)
 	DoorCode(ctx context.Context, code string) (string, bool, error)
+	Certificates(ctx context.Context, group string) (map[string]people.Certificate, error)
 	Proposals(ctx context.Context) ([]upkeep.Proposal, error)
 	ProposalsOf(ctx context.Context, group string) ([]upkeep.Proposal, error)
 	Proposal(ctx context.Context, id string) (upkeep.Proposal, bool, error)

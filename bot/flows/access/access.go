@@ -38,6 +38,8 @@ type Desk interface {
 	// DoorCode gives the id of the person who made a code that can be used now to
 	// come in by another door; false for every other code.
 	DoorCode(ctx context.Context, code string) (string, bool, error)
+	// Certificates are those of the first aiders of a group, by person.
+	Certificates(ctx context.Context, group string) (map[string]people.Certificate, error)
 }
 
 // Chance is where they get what nobody may guess.
@@ -51,6 +53,7 @@ type Chance struct {
 var (
 	inviters = []people.Role{people.GroupAdmin, people.Coordinator}
 	staff    = []people.Role{people.FirstAider, people.GroupAdmin, people.SafeguardingLead, people.Coordinator}
+	aiders   = []people.Role{people.FirstAider}
 	office   = []people.Role{people.Coordinator}
 	everyone = []people.Role{people.Member}
 )
@@ -66,6 +69,7 @@ func Flows(dir Directory, desk Desk, chance Chance) []talk.Entrance {
 		{Command: "invite", For: inviters, About: "invite a first aider, group admin or safeguarding lead to a group", GroupOf: groupOf, Begin: beginTeam, Flow: r.invite("invite")},
 		{Command: "invite_office", For: office, About: "invite a coordinator", Begin: beginOffice, Flow: r.invite("invite_office")},
 		{Command: "join", For: everyone, About: "use the code of an invitation, or of another way in", Begin: beginJoin, Flow: r.join()},
+		{Command: "certificate", For: aiders, Help: locales.CommandCertificate(), Flow: r.certificate()},
 		{Command: "doors", For: staff, Help: locales.CommandDoors(), Flow: r.doors()},
 		{Command: LeaveCommand, For: staff, About: "have a browser forget who somebody is", Flow: r.leave()},
 	}

@@ -38,7 +38,7 @@ const (
 // team shows who has which hat in a group, with the invitations, and lets one
 // take a hat or an invitation away, or compare the digits of one.
 func (r *room) team(name string) talk.Flow {
-	return talk.Flow{Name: name, Steps: []talk.Step{
+	return talk.Flow{Name: name, Steps: append([]talk.Step{
 		somewhere(),
 		talk.Ask{Name: "list", Show: r.showTeam, Take: r.teamList().Take, Next: &talk.Branch{
 			To: []string{"wearer", "invitation"}, Pick: func(a talk.Answers) string {
@@ -48,7 +48,7 @@ func (r *room) team(name string) talk.Flow {
 				return "wearer"
 			},
 		}},
-		talk.Ask{Name: "wearer", Show: r.showWearer, Take: only("take")},
+		talk.Ask{Name: "wearer", Show: r.showWearer, Take: takeWearer, Next: goes("sure", "until", "keep")},
 		talk.YesNo{Name: "sure", Ask: r.askTake, Yes: locales.PeopleButtonTakeYes(), Into: sure, Next: &talk.Branch{
 			To: []string{"take", "list"}, Pick: func(a talk.Answers) string {
 				if sure.Of(a) {
@@ -60,8 +60,8 @@ func (r *room) team(name string) talk.Flow {
 		talk.Run{Name: "take", Do: r.take, Next: talk.Goto("outcome")},
 		talk.Ask{Name: "invitation", Show: r.showInvitation, Take: takeAct},
 		talk.Run{Name: "act", Do: r.act},
-		talk.Ask{Name: "outcome", Show: showOutcome, Take: onlyButtons},
-	}}
+		talk.Ask{Name: "outcome", Show: showOutcome, Take: onlyButtons, Next: talk.Goto(talk.End)},
+	}, certificateSteps(pickedPerson, listButton)...)}
 }
 
 // only takes one option.
@@ -127,6 +127,10 @@ func (r *room) sayTeam(ctx context.Context, sc talk.Scene, a talk.Answers) (loca
 	if err != nil {
 		return locales.Text{}, err
 	}
+	certificates, err := r.certificates(ctx, groupIn(a))
+	if err != nil {
+		return locales.Text{}, err
+	}
 	head := locales.PeopleOffice()
 	if g := groupIn(a); g != "" {
 		name, err := r.name(ctx, g)
@@ -145,7 +149,11 @@ func (r *room) sayTeam(ctx context.Context, sc talk.Scene, a talk.Answers) (loca
 		}
 	}
 	for _, w := range wearers {
-		lines = append(lines, locales.PeoplePartWearer(nameOf(w.Label), locales.RoleName(string(w.Hat.Role)), since(w)))
+		line := locales.PeoplePartWearer(nameOf(w.Label), locales.RoleName(string(w.Hat.Role)), since(w))
+		if w.Hat.Role == people.FirstAider {
+			line = locales.Join(" · ", line, certified(certificates[w.Person], sc.Now))
+		}
+		lines = append(lines, line)
 	}
 	if len(lines) == 0 {
 		lines = append(lines, locales.PeoplePartNobody())
@@ -185,17 +193,6 @@ func daysLeft(now, ends time.Time) int {
 	return max(1, int((ends.Sub(now)+24*time.Hour-1)/(24*time.Hour)))
 }
 
-// wearer finds the one that was picked.
-func (r *room) wearer(ctx context.Context, a talk.Answers) (w people.Wearer, all []people.Wearer, ok bool, err error) {
-	all, _, err = r.teamOf(ctx, a)
-	for _, w := range all {
-		if wearerID(w) == picked.Of(a) {
-			return w, all, true, err
-		}
-	}
-	return people.Wearer{}, all, false, err
-}
-
 // changed is what is shown when somebody else was quicker.
 func changed(a talk.Answers) talk.Screen {
 	return talk.Screen{Body: locales.PeopleGone(), Rows: talk.Column(listButton(a))}
@@ -204,62 +201,6 @@ func changed(a talk.Answers) talk.Screen {
 func listButton(a talk.Answers) talk.Button {
 	command, arg := toTeam(groupIn(a))
 	return talk.Enter(command, arg, locales.PeopleButtonList())
-}
-
-func (r *room) showWearer(ctx context.Context, _ talk.Scene, a talk.Answers) (talk.Screen, error) {
-	w, _, ok, err := r.wearer(ctx, a)
-	if err != nil {
-		return talk.Screen{}, err
-	}
-	if !ok {
-		return changed(a), nil
-	}
-	part, err := r.part(ctx, w.Hat)
-	if err != nil {
-		return talk.Screen{}, err
-	}
-	body := locales.Lines(
-		locales.PeopleAbout(nameOf(w.Label), part),
-		locales.PeoplePartSince(since(w)),
-		locales.PeoplePartDoors(doorNames(w.Doors)),
-	)
-	return talk.Screen{Body: body, Rows: talk.Column(talk.Option("take", locales.PeopleButtonTake()), listButton(a))}, nil
-}
-
-func (r *room) askTake(ctx context.Context, _ talk.Scene, a talk.Answers) (locales.Text, error) {
-	w, _, ok, err := r.wearer(ctx, a)
-	if err != nil || !ok {
-		return locales.PeopleGone(), err
-	}
-	part, err := r.part(ctx, w.Hat)
-	return locales.PeopleAskTake(nameOf(w.Label), part), err
-}
-
-// take takes a hat away, unless it is that of the last coordinator.
-func (r *room) take(ctx context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
-	w, all, ok, err := r.wearer(ctx, a)
-	if err != nil {
-		return err
-	}
-	called.Set(a, nameOf(w.Label))
-	switch {
-	case !ok || !sc.Person.MayInvite(w.Hat):
-		outcome.Set(a, wasGone)
-		return nil
-	case w.Hat.Role == people.Coordinator && len(all) < 2:
-		outcome.Set(a, wasLast)
-		return nil
-	}
-	part, err := r.part(ctx, w.Hat)
-	if err != nil {
-		return err
-	}
-	t.Do = append(t.Do, people.TakeOff{Person: w.Person, Hat: w.Hat}, record(sc, "hat_taken", w.Hat))
-	t.Tell = append(t.Tell, talk.Tell{
-		One: w.Person, But: sc.Person.ID, Body: locales.PeopleToldTaken(part), Rows: talk.Column(menuButton()),
-	})
-	outcome.Set(a, wasTaken)
-	return nil
 }
 
 func menuButton() talk.Button { return talk.Standing("menu", "", locales.ButtonMenu()) }
