@@ -12,18 +12,21 @@ func TestASessionFitsOnAButton(t *testing.T) {
 		{ID: directory.NewID("t", "one")}, {ID: directory.NewID("t", "two")},
 	}}
 	for _, c := range s.Schedules {
-		o := Occurrence{Service: s.ID, Schedule: c.ID, Original: "2030-06-01T09:30"}
-		short := o.Short()
-		if len(short) != 43 {
-			t.Errorf("%q has %d signs", short, len(short))
-		}
-		if got, ok := Find(s, short); !ok || got != o || ServiceIn(short) != s.ID {
-			t.Errorf("%q is %v, %v", short, got, ok)
+		for _, at := range []directory.Local{"2024-02-29T00:00", "2030-06-01T09:30", "2099-12-31T23:59"} {
+			o := Occurrence{Service: s.ID, Schedule: c.ID, Original: at}
+			short := o.Short()
+			if len(short) != 30 {
+				t.Errorf("%q has %d signs", short, len(short))
+			}
+			if got, ok := Find(s, short); !ok || got != o || ServiceIn(short) != s.ID {
+				t.Errorf("%q is %v, %v, want %v", short, got, ok, o)
+			}
 		}
 	}
 	good := Occurrence{Service: s.ID, Schedule: s.Schedules[0].ID, Original: "2030-06-01T09:30"}.Short()
 	other := Occurrence{Service: s.ID, Schedule: directory.NewID("t", "three"), Original: "2030-06-01T09:30"}.Short()
-	for _, bad := range []string{"", ".", "x", good[:30], good + "x", other, directory.NewID("t", "x").Short() + good[22:], good[:23] + "203013321504" + good[35:]} {
+	elsewhere := directory.NewID("t", "x").Short() + good[serviceSigns:]
+	for _, bad := range []string{"", "x", good[:29], good + "x", other, elsewhere, good[:25] + "-0001", good[:25] + "!!!!!"} {
 		if got, ok := Find(s, bad); ok {
 			t.Errorf("%q is taken for %v", bad, got)
 		}

@@ -1,10 +1,30 @@
 package aider
 
 import (
+	"strings"
 	"testing"
 
 	"signpost/bot/sessionlog"
+	"signpost/bot/talk"
+	"signpost/directory"
+	"signpost/locales"
 )
+
+// A session fits on each kind of button, far into a conversation: one that is too
+// long is taken for an old one.
+func TestSessionsFitOnButtons(t *testing.T) {
+	arg := sessionlog.Occurrence{
+		Service: directory.NewID("t", "service"), Schedule: directory.NewID("t", "rule"), Original: "2030-06-01T09:30",
+	}.Short() + paperMark
+	e := talk.Enter("log_session", arg, locales.LogButtonSave())
+	for _, data := range []string{
+		talk.StandingData("log_session", arg), "1o" + strings.Repeat("c", 11) + ".9999." + e.Option,
+	} {
+		if len(data) > talk.MaxData {
+			t.Errorf("%q has %d bytes", data, len(data))
+		}
+	}
+}
 
 // Whatever a remark is refused for, it is said what must be left out.
 func TestEachRefusalIsWorded(t *testing.T) {
