@@ -168,7 +168,7 @@ func FiguresPartTable() Text { return Text{id: "figures.part_table"} }
 
 // FiguresPartUnlogged says:
 //
-//	Not logged yet: {{.Number}}
+//	Not logged: {{.Number}}
 func FiguresPartUnlogged(number string) Text {
 	return Text{id: "figures.part_unlogged", values: map[string]any{"Number": number}}
 }

@@ -2,11 +2,6 @@
 
 package locales
 
-// MineButtonCertificate says:
-//
-//	My certificate
-func MineButtonCertificate() Text { return Text{id: "mine.button_certificate"} }
-
 // MineButtonMonth says:
 //
 //	My month

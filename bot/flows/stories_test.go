@@ -96,7 +96,7 @@ func (s *story) heard(first string) []terminal.Line {
 			line.Shown = fmt.Sprintf("(voice: %s, %d:%02d)\n%s", v.Language, v.Seconds/60, v.Seconds%60, line.Shown)
 		}
 		if f := l.File; f != nil {
-			line.Shown += "\n(file: " + f.Name + ")\n" + strings.TrimSpace(strings.ReplaceAll(string(f.Body), "\r\n", "\n"))
+			line.Shown += "\n(file: " + f.Name + ")\n" + strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\ufeff", "").Replace(string(f.Body)))
 		}
 		if l.Popup != "" {
 			line.Shown = "(pop-up)\n" + unmarked.Replace(l.Popup)

@@ -121,7 +121,6 @@ func newStory(t *testing.T, given map[string]string, language string) *story {
 	if err != nil {
 		t.Fatalf("given now: %v", err)
 	}
-	time.Sleep(time.Until(now)) // time of the bubble
 	words, err := locales.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -141,8 +140,15 @@ func newStory(t *testing.T, given map[string]string, language string) *story {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.open()
-	s.cast(given)
+	if past := s.pasts(given); len(past) > 0 {
+		s.remember(past, given)
+	} else {
+		time.Sleep(time.Until(now)) // time of the bubble
+		s.openFiles()
+		s.cast(given)
+	}
+	time.Sleep(time.Until(now))
+	s.work()
 	if err := s.keep().AddJobs(t.Context(), duty.Jobs(time.Now())...); err != nil {
 		t.Fatal(err)
 	}
@@ -179,6 +185,13 @@ var newHouse = sync.OnceValues(func() (string, error) {
 // starts.
 func (s *story) open() {
 	s.t.Helper()
+	s.openFiles()
+	s.work()
+}
+
+// openFiles opens the files of the house.
+func (s *story) openFiles() {
+	s.t.Helper()
 	var err error
 	if s.dir, err = sqlite.OpenDirectory(s.t.Context(), s.folder); err != nil {
 		s.t.Fatal(err)
@@ -190,6 +203,11 @@ func (s *story) open() {
 	if s.kept, err = store.Open(s.t.Context(), filepath.Join(s.folder, "bot.db"), k, time.Now); err != nil {
 		s.t.Fatal(err)
 	}
+}
+
+// work begins to work, over files that are open.
+func (s *story) work() {
+	s.t.Helper()
 	s.run = runner.New(runner.Options{
 		Book: flows.Book(flows.Reads{
 			Dir: s.dir, Area: member.Area{Name: "Harrowbeck"}, Desk: s.kept, Chance: s.chance,
@@ -238,7 +256,7 @@ func (s *story) cast(given map[string]string) {
 	}
 	n := 200
 	for _, name := range slices.Sorted(maps.Keys(given)) {
-		if name == "now" {
+		if name == "now" || strings.HasSuffix(name, loggedKey) {
 			continue
 		}
 		n++

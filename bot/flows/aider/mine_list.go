@@ -81,6 +81,7 @@ func (f figures) showMine(ctx context.Context, sc talk.Scene, a talk.Answers) (t
 		body = []locales.Text{locales.Lines(lines...), sums(logs)}
 	}
 	rows = append(rows, talk.Row(talk.Option(toOwnMonth, locales.MineButtonMonth()), talk.Option(toOwnQuarter, locales.MineButtonQuarter())))
+	rows = append(rows, talk.Row(talk.Enter("certificate", "", locales.CertificateButtonOwn())))
 	return talk.Screen{Body: locales.Paragraphs(append(body, held)...), Rows: rows}, nil
 }
 

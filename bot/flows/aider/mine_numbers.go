@@ -34,7 +34,7 @@ func (f figures) showOwn(ctx context.Context, sc talk.Scene, a talk.Answers) (ta
 // ownPeriod is the period of a conversation: the one that goes on, until somebody
 // chose another.
 func ownPeriod(sc talk.Scene, a talk.Answers) sessionlog.Period {
-	if p, ok := sessionlog.ParsePeriod(numbersPeriod.Of(a)); ok {
+	if p, ok := sessionlog.ParsePeriod(numbersPeriod.Of(a)); ok && shows(p, sc.Now, ownMonths) {
 		return p
 	}
 	if numbersOn.Of(a) == toOwnQuarter {

@@ -22,9 +22,9 @@ const (
 const periodPrefix = "p:"
 
 // periodIn is the period of a conversation: the last month that is over, until
-// somebody chose another.
+// somebody chose another that is shown.
 func periodIn(a talk.Answers, now time.Time) sessionlog.Period {
-	if p, ok := sessionlog.ParsePeriod(numbersPeriod.Of(a)); ok {
+	if p, ok := sessionlog.ParsePeriod(numbersPeriod.Of(a)); ok && shows(p, now, keptMonths) {
 		return p
 	}
 	return sessionlog.MonthOf(directory.DateOf(now)).Before(1)

@@ -27,13 +27,22 @@ func (f figures) unlogged() talk.Flow {
 	return talk.Flow{Name: "not_logged", Steps: []talk.Step{
 		whose("not_logged", keepers),
 		f.which("not_logged"),
-		talk.Ask{Name: "see", Show: f.showGaps, Take: func(_ context.Context, e talk.Event, a talk.Answers) error {
-			if c, ok := e.(talk.Chose); ok && turnedPage(c.Option, a) {
-				return talk.Stay
-			}
-			return &talk.Retry{Text: locales.TalkChooseOne()}
-		}, Next: talk.Goto(talk.End)},
+		talk.Ask{Name: "see", Show: f.showGaps, Take: takeGap, Next: talk.Goto(talk.End)},
 	}}
+}
+
+// takeGap turns the page, or goes on to the log of a session: whose it is, and whether
+// it may still be entered, is looked at there.
+func takeGap(_ context.Context, e talk.Event, a talk.Answers) error {
+	c, ok := e.(talk.Chose)
+	switch {
+	case !ok:
+	case turnedPage(c.Option, a):
+		return talk.Stay
+	case sessionlog.ServiceIn(c.Option) != "":
+		return &talk.Open{Command: "log_session", Arg: c.Option + paperMark}
+	}
+	return &talk.Retry{Text: locales.TalkChooseOne()}
 }
 
 func (f figures) showGaps(ctx context.Context, sc talk.Scene, a talk.Answers) (talk.Screen, error) {
@@ -65,7 +74,7 @@ func (f figures) showGaps(ctx context.Context, sc talk.Scene, a talk.Answers) (t
 		shown = nil
 	}
 	for _, x := range shown {
-		rows = append(rows, talk.Row(talk.Enter("log_session", x.at.Short()+paperMark, x.label())))
+		rows = append(rows, talk.Row(talk.Option(x.at.Short(), x.label())))
 	}
 	return talk.Screen{Body: body, Rows: append(rows, pageButtons(from, len(all)), back)}, nil
 }

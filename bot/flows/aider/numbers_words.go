@@ -20,7 +20,10 @@ func sessionWords(n sessionlog.Numbers) locales.Text {
 	if n.Planned == 0 {
 		return locales.FiguresPartNone()
 	}
-	lines := []locales.Text{locales.FiguresPartPlanned(strconv.Itoa(n.Planned))}
+	var lines []locales.Text
+	if n.Kinds.Withheld != sessionlog.OfOne { // nobody plans for one first aider
+		lines = append(lines, locales.FiguresPartPlanned(strconv.Itoa(n.Planned)))
+	}
 	add := func(count int, words func(string) locales.Text) {
 		if count > 0 {
 			lines = append(lines, words(strconv.Itoa(count)), bar(count, n.Planned))
