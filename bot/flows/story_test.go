@@ -247,42 +247,33 @@ func (s *story) keep() keep.Keep { return keep.Keep{Store: s.kept} }
 
 // cast puts their hats on those who have one from the beginning: "Amina:
 // group_admin of Kurdish friends of Harrowbeck", "Bo: coordinator", "Cem: member",
-// "Dora: coordinator in a browser".
+// "Dora: coordinator in a browser"; of two hats with a semicolon between.
 func (s *story) cast(given map[string]string) {
 	s.t.Helper()
 	groups, err := s.dir.Organisations(s.t.Context())
 	if err != nil {
 		s.t.Fatal(err)
 	}
+	language := locales.Source
+	if s.language != "" {
+		language = s.language
+	}
 	n := 200
 	for _, name := range slices.Sorted(maps.Keys(given)) {
 		if name == "now" || strings.HasSuffix(name, loggedKey) {
 			continue
 		}
-		n++
-		as, browser := strings.CutSuffix(given[name], " in a browser")
+		all, browser := strings.CutSuffix(given[name], " in a browser")
 		s.browser[name] = browser
-		role, of, _ := strings.Cut(as, " of ")
-		hat := people.Hat{Role: people.Role(role)}
-		if !slices.Contains(people.Roles, hat.Role) {
-			s.t.Fatalf("given %s: there is no role %q", name, role)
-		}
-		for _, g := range groups {
-			if g.Name == of {
-				hat.Group = string(g.ID)
-			}
-		}
-		if of != "" && hat.Group == "" {
-			s.t.Fatalf("given %s: there is no group %q", name, of)
-		}
-		language := locales.Source
-		if s.language != "" {
-			language = s.language
-		}
 		do := []talk.Effect{people.RememberLanguage{Language: language}}
-		if hat.Role != people.Member {
+		for as := range strings.SplitSeq(all, "; ") {
+			n++
+			hat := s.hat(groups, name, as)
+			if hat.Role == people.Member {
+				continue
+			}
 			code := people.NewCode([16]byte{0: byte(n)})
-			if err := s.kept.Invite(s.t.Context(), people.Invite{ID: "cast" + name, Code: code, Hat: hat, Label: name}); err != nil {
+			if err := s.kept.Invite(s.t.Context(), people.Invite{ID: fmt.Sprint("cast", name, n), Code: code, Hat: hat, Label: name}); err != nil {
 				s.t.Fatal(err)
 			}
 			do = append(do, people.Bind{Code: code, Person: "person" + name, Digits: "0000", Language: language})
@@ -292,4 +283,23 @@ func (s *story) cast(given map[string]string) {
 			s.t.Fatalf("given %s: %v", name, err)
 		}
 	}
+}
+
+// hat is the hat of somebody's that is written as "group_admin of ...".
+func (s *story) hat(groups []directory.Organisation, name, as string) people.Hat {
+	s.t.Helper()
+	role, of, _ := strings.Cut(as, " of ")
+	hat := people.Hat{Role: people.Role(role)}
+	if !slices.Contains(people.Roles, hat.Role) {
+		s.t.Fatalf("given %s: there is no role %q", name, role)
+	}
+	for _, g := range groups {
+		if g.Name == of {
+			hat.Group = string(g.ID)
+		}
+	}
+	if of != "" && hat.Group == "" {
+		s.t.Fatalf("given %s: there is no group %q", name, of)
+	}
+	return hat
 }
