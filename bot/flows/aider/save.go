@@ -79,7 +79,8 @@ func (l logbook) save(ctx context.Context, sc talk.Scene, a talk.Answers, t *tal
 }
 
 // held says, of a session at which somebody was there, that its time is right. A
-// doubt that rested on nobody having said so is lifted.
+// doubt that rested on nobody having said so is lifted, unless the session is too
+// long ago to say anything of today.
 func (l logbook) held(ctx context.Context, sc talk.Scene, log sessionlog.Log, t *talk.Turn) error {
 	if !log.Held.Open() {
 		return nil
@@ -89,7 +90,8 @@ func (l logbook) held(ctx context.Context, sc talk.Scene, log sessionlog.Log, t 
 	if err != nil || s == nil {
 		return err
 	}
-	if directory.Unanswered.In(s) || directory.Hidden.In(s) {
+	lately := sessionlog.Takes(directory.DateOf(log.Session), directory.DateOf(sc.Now), false)
+	if lately && (directory.Unanswered.In(s) || directory.Hidden.In(s)) {
 		t.Do = append(t.Do, talk.Due{Key: "held." + log.ID, Kind: "held", At: sc.Now, Body: []byte(s.ID)})
 	}
 	return nil
