@@ -185,23 +185,18 @@ func WorriedPartSender() Text { return Text{id: "worried.part_sender"} }
 //  3. Don't promise to keep it secret. You can say: “I have to tell somebody who can help.”
 //  4. Ring. Don't talk about it with anyone who may have hurt them.
 //  5. Write down on paper what they said, and when. Not here.
-//  6. Tell your group's lead today, or somebody outside your group.
+//  6. Tell your group's safeguarding lead today, or somebody outside your group.
 //  7. Afterwards, look after yourself. That was a lot to hear, and it was right to act.
 func WorriedPartSteps() Text { return Text{id: "worried.part_steps"} }
 
 // WorriedPartThenLead says:
 //
-//	If nobody sees it within two hours, you are told, and so is the scheme's office. The office then reads the name of your group, and no other name.
+//	If nobody sees it within two hours, the scheme's office is told. It then reads the name of your group, and no other name.
 func WorriedPartThenLead() Text { return Text{id: "worried.part_then_lead"} }
-
-// WorriedPartThenNobody says:
-//
-//	If nobody sees it within two hours, you are told.
-func WorriedPartThenNobody() Text { return Text{id: "worried.part_then_nobody"} }
 
 // WorriedPartThenOffice says:
 //
-//	If nobody sees it within two hours, you are told, and the office is told once more.
+//	If nobody sees it within two hours, the office is told once more.
 func WorriedPartThenOffice() Text { return Text{id: "worried.part_then_office"} }
 
 // WorriedPartUnchecked says:
@@ -220,6 +215,11 @@ func WorriedPartWaits(whomText Text, sentDay Day, aboutTime Time) Text {
 //
 //	If you want, a message without any name can go to somebody who will talk it through with you:
 func WorriedPartWord() Text { return Text{id: "worried.part_word"} }
+
+// WorriedPartYou says:
+//
+//	You are told when it is seen, and also when nobody sees it within two hours.
+func WorriedPartYou() Text { return Text{id: "worried.part_you"} }
 
 // WorriedPartYours says:
 //
@@ -251,6 +251,11 @@ func WorriedSeenOffice(atTime Time) Text {
 func WorriedSent(atTime Time) Text {
 	return Text{id: "worried.sent", values: map[string]any{"AtTime": atTime}}
 }
+
+// WorriedTyped says:
+//
+//	What you typed is not kept and goes to nobody. It still stands in this chat: take it away there if it names anybody. Please tap one of the buttons.
+func WorriedTyped() Text { return Text{id: "worried.typed"} }
 
 // WorriedWaits says:
 //

@@ -19,6 +19,7 @@ type Office interface {
 	Logbook
 	Certified
 	Reported
+	Words
 }
 
 // Reported is what is read of reports.
@@ -33,6 +34,7 @@ type Directory interface {
 	Groups
 	Counted
 	Tidied
+	FrontDoors
 }
 
 // Counted is how the listings of the directory are counted.
@@ -71,6 +73,7 @@ func All(desk Office, dir Directory, ladder upkeep.Ladder) map[string]runner.Dut
 
 		sessionlog.KindCalledOff: CalledOff(desk, dir),
 		sessionlog.KindCheckIn:   CheckIn(),
+		sessionlog.KindWord:      Word(desk, dir),
 		sessionlog.KindHeld:      Held(dir),
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"signpost/bot/flows/member"
 	"signpost/bot/flows/office"
 	"signpost/bot/people"
+	"signpost/bot/sessionlog"
 	"signpost/bot/talk"
 	"signpost/bot/upkeep"
 	"signpost/directory"
@@ -35,6 +36,8 @@ type Directory interface {
 	Standings(ctx context.Context) ([]directory.Standing, error)
 	// Pending gives what sources would change in others' records, oldest first.
 	Pending(ctx context.Context) ([]directory.Filed, error)
+	// OfKind gives the services of a kind that are active.
+	OfKind(ctx context.Context, kind string) ([]*directory.Service, error)
 }
 
 // Desk is what staff read of what the bot keeps.
@@ -53,6 +56,8 @@ type Desk interface {
 	Reports(ctx context.Context, group string) ([]upkeep.Report, error)
 	Questions(ctx context.Context, group string) ([]upkeep.Question, error)
 	Records(ctx context.Context, group string, service directory.ID, n int) ([]upkeep.Entry, error)
+	Word(ctx context.Context, id string) (sessionlog.Word, bool, error)
+	Words(ctx context.Context, group string) ([]sessionlog.Word, error)
 }
 
 // Chance is where the conversations get what nobody may guess.
@@ -93,6 +98,8 @@ func Book(r Reads) talk.Book {
 	if r.Desk != nil {
 		entrances = append(entrances, aider.Flows(r.Dir, r.Desk, aider.Chance{ID: r.Chance.ID})...)
 		menus = append(menus, aider.Menu)
+		entrances = append(entrances, aider.Worried(r.Dir, r.Desk, r.Chance.ID)...)
+		menus = append(menus, aider.WorriedMenu)
 		entrances = append(entrances, group.Still(r.Dir))
 		entrances = append(entrances, group.Flows(r.Dir, r.Desk, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID})...)
 		entrances = append(entrances, group.Today(r.Dir, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID})...)

@@ -242,9 +242,13 @@ func tellIn(t *testing.T, english terminal.Transcript, language string, presses 
 	if len(other.Talk) != len(english.Talk) {
 		t.Fatalf("%s: %d lines, %d in English", language, len(other.Talk), len(english.Talk))
 	}
+	private := privateWords(t)[language]
 	for i, l := range other.Talk {
 		if l.Bot() && (strings.Contains(l.Shown, "{{") || strings.Contains(l.Shown, "<no value>")) {
 			t.Errorf("%s, line %d: %q", language, i, l.Shown)
+		}
+		if word := onLockScreen(l.Shown, private); l.Bot() && word != "" && !strings.HasPrefix(l.Shown, "(pop-up)") {
+			t.Errorf("%s, line %d: %q shows on a lock screen: %q", language, i, word, l.Shown)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 const (
 	KindCalledOff = "called_off" // tells that a session is off, moved or on again; its body is a Turned
 	KindCheckIn   = "check_in"   // checks in with a first aider who asked for it; its body is the id of the person
+	KindWord      = "word"       // looks, after WordLife, whether a word was seen; its body is the word's id
 	KindHeld      = "held"       // a logged session says that its time is right; its body is the id of the service
 )
 

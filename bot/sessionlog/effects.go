@@ -87,10 +87,6 @@ type Word struct {
 // told.
 const WordLife = 2 * time.Hour
 
-// WordJob is the kind of the job that looks, after WordLife, whether a word was
-// seen. Its body is the word's id.
-const WordJob = "word"
-
 // Worry keeps a word by the person of the turn until it is seen.
 type Worry struct{ Word Word }
 
