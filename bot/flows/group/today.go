@@ -126,25 +126,20 @@ func unsaid(s *directory.Service, o directory.Occurrence) directory.Occurrence {
 	return planned
 }
 
-// sessionsNow are the sessions of a service that are listed, those that are off with
-// them.
+// sessionsNow are the sessions of a service that are listed: those of today and
+// tomorrow as they stand, and with them those of the two days that are off or were
+// moved further away, since they can be put back.
 func sessionsNow(s *directory.Service, now time.Time) []session {
 	var out []session
 	end := directory.DateOf(now).Add(2).At(0).Instant()
 	for _, o := range s.Between(now, end) {
 		out = append(out, session{s, o, false})
 	}
-	for _, o := range s.Cancelled(now, comingShown) {
-		if o.Start.Before(end) {
-			out = append(out, session{s, o, true})
-		}
-	}
-	// One that was moved away from today can still be put back.
 	plain := *s
 	plain.Exceptions = nil
 	for _, o := range plain.Between(now, end) {
-		if x, off, _ := s.Occurrence(o.Schedule, o.Original); !off && !x.Start.Before(end) {
-			out = append(out, session{s, x, false})
+		if x, off, _ := s.Occurrence(o.Schedule, o.Original); off || !x.Start.Before(end) {
+			out = append(out, session{s, x, off})
 		}
 	}
 	return slices.DeleteFunc(out, func(x session) bool { return !near(s, x.at, now) })
