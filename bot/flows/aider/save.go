@@ -92,7 +92,7 @@ func (l logbook) held(ctx context.Context, sc talk.Scene, log sessionlog.Log, t 
 	}
 	lately := sessionlog.Takes(directory.DateOf(log.Session), directory.DateOf(sc.Now), false)
 	if lately && (directory.Unanswered.In(s) || directory.Hidden.In(s)) {
-		t.Do = append(t.Do, talk.Due{Key: sessionlog.KindHeld + "." + log.ID, Kind: sessionlog.KindHeld, At: sc.Now, Body: []byte(s.ID)})
+		t.Do = append(t.Do, talk.Due{Key: sessionlog.KindHeld + "." + log.ID, Kind: sessionlog.KindHeld, At: sc.Now, Body: []byte(s.ID), Free: true})
 	}
 	return nil
 }
@@ -171,8 +171,11 @@ const checkInAt = directory.Clock(10 * 60)
 // checkIn makes the job that asks tomorrow how the person is. Its row is all that
 // is kept of it.
 func (l logbook) checkIn(_ context.Context, sc talk.Scene, a talk.Answers, t *talk.Turn) error {
-	at := directory.DateOf(sc.Now).Add(1).At(checkInAt).Instant()
-	t.Do = append(t.Do, talk.Due{Key: sessionlog.KindCheckIn + "." + l.chance.ID(), Kind: sessionlog.KindCheckIn, At: at.In(time.UTC), Body: []byte(sc.Person.ID)})
+	day := directory.DateOf(sc.Now).Add(1)
+	t.Do = append(t.Do, talk.Due{
+		Key:  sessionlog.KindCheckIn + "." + sc.Person.ID + "." + string(day), // asked for after two logs, it comes once
+		Kind: sessionlog.KindCheckIn, At: day.At(checkInAt).Instant().In(time.UTC), Body: []byte(sc.Person.ID),
+	})
 	asked.Set(a, true)
 	return nil
 }
