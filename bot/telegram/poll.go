@@ -72,9 +72,9 @@ func (b *Bot) setback(ctx context.Context, err error, try int) error {
 		return ErrToken
 	case f.code == http.StatusConflict:
 		d = max(d, conflict)
-		b.log.ErrorContext(ctx, "another copy of this bot is running, or a webhook is set; only one may fetch the updates", "err", f, "again_in", d)
+		b.log.ErrorContext(ctx, "another copy of this bot is running, or a webhook is set; only one may fetch the updates", "error", f, "again_in", d)
 	default:
-		b.log.WarnContext(ctx, "telegram can't be reached", "err", f, "again_in", d)
+		b.log.WarnContext(ctx, "telegram can't be reached", "error", f, "again_in", d)
 	}
 	_ = b.sleep(ctx, d) // it ends early only when ctx does, which the caller sees
 	return nil
@@ -175,7 +175,7 @@ func (p *poller) leave(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
 	if _, err := p.fetch(ctx, 0, 1); err != nil {
-		p.log.WarnContext(ctx, "the last updates were not confirmed and will come again", "err", err)
+		p.log.WarnContext(ctx, "the last updates were not confirmed and will come again", "error", err)
 	}
 }
 
@@ -252,7 +252,7 @@ func (p *poller) receive(ctx context.Context, u update) bool {
 	if p.saved.Load() > t.saved { // the house is sound: it is this one
 		t.tries++
 	}
-	p.log.ErrorContext(ctx, "receiving an update", "err", p.strike(err.Error()), "tries", t.tries)
+	p.log.ErrorContext(ctx, "receiving an update", "error", p.strike(err.Error()), "tries", t.tries)
 	if t.tries < maxTrials {
 		return false
 	}
@@ -298,7 +298,7 @@ func (p *poller) answer(ctx context.Context, in channel.Inbound, met context.Can
 			}
 			err := p.guard(func() error { return p.to.Deliver(waiting, in.Chat) })
 			if err != nil && waiting.Err() == nil {
-				p.log.WarnContext(ctx, "waiting for the letters of a tap", "err", p.strike(err.Error()))
+				p.log.WarnContext(ctx, "waiting for the letters of a tap", "error", p.strike(err.Error()))
 			}
 		case <-waiting.Done():
 		}

@@ -142,7 +142,7 @@ func (b *Bot) part(ctx context.Context, chat int64, l channel.Letter, html, keys
 	case edit != 0 && f.says("message to edit not found", "can't be edited", "no text in the message to edit", "message_id_invalid", "message identifier is not specified"):
 		return b.part(ctx, chat, l, html, keys, 0)
 	case f.says("can't parse entities"):
-		b.log.ErrorContext(ctx, "a letter's tags were refused; it goes without them", "err", f)
+		b.log.ErrorContext(ctx, "a letter's tags were refused; it goes without them", "error", f)
 		p["text"] = plain(html)
 		delete(p, "parse_mode")
 		return b.deliver(ctx, chat, l.Urgent, method, p)
@@ -282,7 +282,7 @@ func (b *Bot) popup(ctx context.Context, l channel.Letter) error {
 func (b *Bot) release(ctx context.Context, callback string) {
 	err := b.call(ctx, "answerCallbackQuery", tgbotapi.Params{"callback_query_id": callback}, nil)
 	if err != nil && !tooOld(err) {
-		b.log.WarnContext(ctx, "a tap was not answered", "err", err)
+		b.log.WarnContext(ctx, "a tap was not answered", "error", err)
 	}
 }
 

@@ -96,7 +96,7 @@ func (p *poller) busy(ctx context.Context, chat int64) {
 	}
 	params := tgbotapi.Params{"chat_id": strconv.FormatInt(chat, 10), "action": "typing"}
 	if err := p.callWithin(ctx, typingTime, "sendChatAction", params, nil); err != nil && ctx.Err() == nil {
-		p.log.DebugContext(ctx, "showing that an answer is under way", "err", err)
+		p.log.DebugContext(ctx, "showing that an answer is under way", "error", err)
 	}
 }
 
@@ -115,7 +115,7 @@ func (p *poller) settle(waiting context.Context, met context.CancelFunc, in chan
 			}
 			err := p.guard(func() error { return p.to.Deliver(waiting, in.Chat) })
 			if err != nil && waiting.Err() == nil {
-				p.log.WarnContext(waiting, "waiting for the letters of an answer", "err", p.strike(err.Error()))
+				p.log.WarnContext(waiting, "waiting for the letters of an answer", "error", p.strike(err.Error()))
 			}
 		})
 	}

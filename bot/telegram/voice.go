@@ -137,7 +137,7 @@ func (b *Bot) fileOf(ctx context.Context, recording string) string {
 	}
 	file, err := b.files.VoiceFile(ctx, b.number(), recording)
 	if err != nil {
-		b.log.WarnContext(ctx, "it is not known whether telegram has a recording", "err", b.strike(err.Error()))
+		b.log.WarnContext(ctx, "it is not known whether telegram has a recording", "error", b.strike(err.Error()))
 		return ""
 	}
 	return file
@@ -150,6 +150,6 @@ func (b *Bot) keepFile(ctx context.Context, recording, file string) {
 		return
 	}
 	if err := b.files.KeepVoiceFile(ctx, b.number(), recording, file); err != nil {
-		b.log.WarnContext(ctx, "what telegram calls a recording was not kept", "err", b.strike(err.Error()))
+		b.log.WarnContext(ctx, "what telegram calls a recording was not kept", "error", b.strike(err.Error()))
 	}
 }

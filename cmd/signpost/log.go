@@ -10,8 +10,8 @@ import (
 // that nothing a person typed gets there by a slip: a log line says what
 // happened to the program, never what somebody said or who it was.
 var logged = map[string]bool{
-	"error": true, "err": true, // of ours, with tokens struck out
-	"door": true, "tries": true, "again_in": true, "count": true, // what, how often, when next
+	"error": true,                                                 // of ours, with tokens struck out
+	"door":  true, "tries": true, "again_in": true, "count": true, // what, how often, when next
 	"kind": true,                                             // of a job, one of ours
 	"page": true, "fault": true, "type": true, "stack": true, // where our own code broke
 	"address": true, "pid": true, "source": true, "version": true, "language": true, // of the program itself

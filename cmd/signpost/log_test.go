@@ -17,7 +17,7 @@ func TestLogKeepsOthersOut(t *testing.T) {
 		log.Info("one", "text", typed, "door", "web")
 		log.With("name", typed, "tries", 3).Warn("two")
 		log.WithGroup("in").Error("three", "said", typed, slog.Group("error", "said", typed, "count", 7))
-		log.Error("four", "error", struct{ Text string }{typed}, "err", errors.New("the disk is full"))
+		log.Error("four", "type", struct{ Text string }{typed}, "err", typed, "error", errors.New("the disk is full"))
 		log.Error("five", slog.Group("all", "text", typed))
 		out := b.String()
 		if strings.Contains(out, "sleep") {
