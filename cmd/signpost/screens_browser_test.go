@@ -8,11 +8,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
+	"signpost/bot/store"
 	"signpost/bot/web"
 	"signpost/bot/web/webtest"
+	"signpost/directory/sqlite"
 	"signpost/locales"
 )
 
@@ -49,10 +52,17 @@ type visitor struct {
 // newVisitor opens the page of the invented town and a browser.
 func newVisitor(t *testing.T, l locales.Language) *visitor {
 	t.Helper()
-	tab := webtest.Open(t, 390, 844, l.Tag)
 	dir, kept := townHouse(t)
+	return newVisitorAt(t, l, dir, kept, onTheDay, []web.Try{})
+}
+
+// newVisitorAt is newVisitor over files of the invented town that are open, with the
+// links to try it.
+func newVisitorAt(t *testing.T, l locales.Language, dir *sqlite.Directory, kept *store.Store, now func() time.Time, as []web.Try) *visitor {
+	t.Helper()
+	tab := webtest.Open(t, 390, 844, l.Tag)
 	log := slog.New(slog.DiscardHandler)
-	h, err := build(town, dir, kept, onTheDay, log)
+	h, err := build(town, dir, kept, now, log)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +70,7 @@ func newVisitor(t *testing.T, l locales.Language) *visitor {
 	if err != nil {
 		t.Fatal(err)
 	}
-	front, err := browser(&world{ctx: t.Context(), err: &words{}, log: log}, h, page, "", []web.Try{})
+	front, err := browser(&world{ctx: t.Context(), err: &words{}, log: log}, h, page, "", as)
 	if err != nil {
 		t.Fatal(err)
 	}

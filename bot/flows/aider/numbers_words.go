@@ -51,12 +51,14 @@ func notHeld(why sessionlog.Held) func(string) locales.Text {
 }
 
 // bar is a line of blocks. The number stands above it in words, so that nothing is
-// lost to those who only hear it.
+// lost to those who only hear it. The blocks are whole: a part of one is drawn from
+// the left, and where lines begin at the right that leaves a hole at the beginning.
 func bar(n, most int) locales.Text {
-	if s := sessionlog.Bar(n, most, barWidth); s != "" {
-		return locales.Raw(s)
+	if n <= 0 || most <= 0 {
+		return locales.Text{}
 	}
-	return locales.Text{}
+	whole := max(1, (2*barWidth*n+most)/(2*most))
+	return locales.Raw(sessionlog.Bar(whole, barWidth, barWidth))
 }
 
 // visitWords are the visits, and the calls of slots on the telephone; nothing when no
