@@ -66,6 +66,7 @@ type fake struct {
 	lenient  bool              // expected violations are not reported
 	fault    func(method string, n int) http.HandlerFunc
 	counts   map[string]int
+	named    string            // what the file was called that was uploaded last
 	sounds   map[string]string // of voice notes, by the bot's name of the file
 }
 
@@ -233,6 +234,9 @@ func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.MultipartForm != nil {
 		for name, files := range r.MultipartForm.File {
 			params[name] = contents(f.t, files[0])
+			f.mu.Lock()
+			f.named = files[0].Filename
+			f.mu.Unlock()
 		}
 	}
 	for k, v := range r.PostForm {
