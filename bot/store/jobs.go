@@ -72,7 +72,7 @@ func (s *Store) AddJobs(ctx context.Context, jobs ...Job) error {
 // DueJobs are at most n jobs that are due and not done, the longest due first.
 // They stay due until FinishJob or LaterJob, so one goroutine should ask.
 func (s *Store) DueJobs(ctx context.Context, now time.Time, n int) ([]Job, error) {
-	st, err := s.read(ctx, `SELECT id, key, due, kind, sealed FROM job WHERE done = 0 AND due <= $1 ORDER BY due, id LIMIT $2`)
+	st, err := s.read(ctx, `SELECT id, key, due, kind, sealed FROM job WHERE done = 0 AND due <= $1 ORDER BY due, id LIMIT +$2`)
 	if err != nil {
 		return nil, err
 	}

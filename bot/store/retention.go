@@ -153,7 +153,7 @@ func (r Rule) query() string {
 	if r.Only != "" {
 		only = " AND " + r.Only
 	}
-	return fmt.Sprintf(`DELETE FROM %s WHERE (%s) IN (SELECT %s FROM %s WHERE %s <= $1%s LIMIT $2)`,
+	return fmt.Sprintf(`DELETE FROM %s WHERE (%s) IN (SELECT %s FROM %s WHERE %s <= $1%s LIMIT +$2)`,
 		r.Table, r.Key, r.Key, r.Table, r.Since, only)
 }
 
