@@ -23,6 +23,7 @@ var walls = map[string][]string{
 	"directory":   {},
 	"locales":     {},
 	"bot/people":  {},
+	"bot/health":  {},
 	"bot/keys":    {},
 	"bot/counts":  {},
 	"bot/channel": {"bot/talk", "locales"},
