@@ -159,7 +159,7 @@ func (r *Runner) catchUp(ctx context.Context) bool {
 			r.Log.ErrorContext(ctx, "a change can't be carried out", "error", err.Error())
 			continue
 		}
-		if err := r.catchUpOne(ctx, p, c); err != nil {
+		if err := r.guard(ctx, func() error { return r.catchUpOne(ctx, p, c) }); err != nil {
 			r.Log.ErrorContext(ctx, "a change waits", "door", p.Chat.Door, "error", err.Error())
 			all = false
 		}

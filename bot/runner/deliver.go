@@ -22,9 +22,7 @@ const (
 // Run carries letters out and does what is due, until ctx ends. Letters on
 // their way are waited for.
 func (r *Runner) Run(ctx context.Context) error {
-	if err := r.Store.Purge(ctx, r.Now()); err != nil && ctx.Err() == nil {
-		r.Log.ErrorContext(ctx, "old rows could not be removed", "error", err.Error())
-	}
+	r.purge(ctx)
 	working := make(chan struct{})
 	go func() { defer close(working); r.work(ctx) }()
 	defer func() { <-working }()
@@ -62,14 +60,24 @@ func (r *Runner) Run(ctx context.Context) error {
 			r.arrived(chat)
 		case <-purge.C:
 			r.cards.clear(r.Now())
-			if err := r.Store.Purge(ctx, r.Now()); err != nil {
-				r.Log.ErrorContext(ctx, "old rows could not be removed", "error", err.Error())
-			}
+			r.purge(ctx)
 		}
 		if timer != nil {
 			timer.Stop()
 		}
 	}
+}
+
+// purge removes what is older than it may be.
+func (r *Runner) purge(ctx context.Context) {
+	err := r.Store.Purge(ctx, r.Now())
+	if err != nil && ctx.Err() != nil {
+		return
+	}
+	if err != nil {
+		r.Log.ErrorContext(ctx, "old rows could not be removed", "error", err.Error())
+	}
+	r.Health.Purged(err == nil)
 }
 
 // dispatch sends the letters that are due and says when the next one is.
@@ -94,34 +102,54 @@ func (r *Runner) dispatch(ctx context.Context, back chan<- channel.Chat, busy *i
 func (r *Runner) carry(ctx context.Context, w Waiting) channel.Chat {
 	var l channel.Letter
 	if err := json.Unmarshal(w.Body, &l); err != nil {
-		r.note(ctx, r.Store.Drop(ctx, w.ID, "unreadable"))
+		r.drop(ctx, w, "", "unreadable")
 		return channel.Chat{}
 	}
 	door, ok := r.doors[l.Chat.Door]
 	if !ok {
-		r.note(ctx, r.Store.Drop(ctx, w.ID, "no such door"))
+		r.drop(ctx, w, "", "no such door")
 		return l.Chat
 	}
-	sent, err := door.Send(ctx, l)
+	var sent channel.Sent
+	err := r.guard(ctx, func() (err error) {
+		sent, err = door.Send(ctx, l)
+		return err
+	})
 	var retry *channel.Retry
 	switch {
 	case err == nil:
+		r.Health.Letter(l.Chat.Door, "sent")
 		r.note(ctx, r.Store.Sent(ctx, w.ID, sent.Message))
 	case errors.Is(err, channel.Gone):
-		r.note(ctx, r.Store.Drop(ctx, w.ID, "gone"))
+		r.drop(ctx, w, l.Chat.Door, "gone")
 	case errors.Is(err, channel.Refused):
 		r.Log.WarnContext(ctx, "a letter was refused", "door", l.Chat.Door, "error", err.Error())
-		r.note(ctx, r.Store.Drop(ctx, w.ID, "refused"))
+		r.drop(ctx, w, l.Chat.Door, "refused")
 	case errors.As(err, &retry) && retry.After > 0:
+		r.Health.Letter(l.Chat.Door, "waits")
 		r.note(ctx, r.Store.Later(ctx, w.ID, r.Now().Add(retry.After)))
 	case w.Tries+1 >= maxTries:
 		r.Log.ErrorContext(ctx, "a letter was given up", "door", l.Chat.Door, "error", err.Error())
-		r.note(ctx, r.Store.Drop(ctx, w.ID, "too many tries"))
+		r.drop(ctx, w, l.Chat.Door, "too many tries")
 	default:
+		r.Health.Letter(l.Chat.Door, "retried")
 		pause := min(firstPause<<min(w.Tries, 20), longPause)
 		r.note(ctx, r.Store.Later(ctx, w.ID, r.Now().Add(pause)))
 	}
 	return l.Chat
+}
+
+// drop gives a letter up, for one of the reasons that the store has.
+func (r *Runner) drop(ctx context.Context, w Waiting, door, reason string) {
+	fate := reason
+	switch reason {
+	case "too many tries":
+		fate = "tired"
+	case "no such door":
+		fate = "refused"
+	}
+	r.Health.Letter(door, fate)
+	r.note(ctx, r.Store.Drop(ctx, w.ID, reason))
 }
 
 func (r *Runner) note(ctx context.Context, err error) {

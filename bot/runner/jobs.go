@@ -61,7 +61,11 @@ func (r *Runner) doDue(ctx context.Context) {
 			return
 		}
 		for _, j := range due {
-			if err := r.job(ctx, j); err != nil && ctx.Err() == nil {
+			err := r.guard(ctx, func() error { return r.job(ctx, j) })
+			if err == nil || ctx.Err() == nil {
+				r.Health.Job(j.ID, j.Due, err == nil)
+			}
+			if err != nil && ctx.Err() == nil {
 				r.Log.ErrorContext(ctx, "a job failed", "kind", j.Kind, "error", err.Error())
 				r.note(ctx, r.Store.LaterJob(ctx, j.ID, r.Now().Add(jobPause)))
 			}

@@ -55,6 +55,8 @@ type Options struct {
 	// PurgeEvery is how often what is older than it may be is removed; an hour when
 	// zero.
 	PurgeEvery time.Duration
+	// Health is told how it goes. nil for nobody.
+	Health Health
 }
 
 // Runner is the keeper of the way.
@@ -81,6 +83,9 @@ func New(o Options) *Runner {
 	if r.Hear == nil {
 		r.Hear = listen.Hear
 	}
+	if r.Health == nil {
+		r.Health = untold{}
+	}
 	r.lanes.init()
 	r.languages.init(10_000)
 	r.answered.init(10_000)
@@ -105,25 +110,36 @@ const maxFailures = 5
 // Receive takes one event through the house. It returns when the turn is saved;
 // an error means that it was not and the door must bring the update again.
 func (r *Runner) Receive(ctx context.Context, in channel.Inbound) error {
+	began := r.Now()
 	if in.At.IsZero() {
-		in.At = r.Now()
+		in.At = began
 	}
+	outcome, err := r.receive(ctx, in)
+	if err != nil {
+		outcome = "failed"
+	}
+	r.Health.Received(in.Chat.Door, outcome, r.Now().Sub(began))
+	return err
+}
+
+// receive is Receive, and says which way the event went: one of Health's words.
+func (r *Runner) receive(ctx context.Context, in channel.Inbound) (outcome string, err error) {
 	sc := r.scene(in)
 	e := r.event(in)
 	if m, ok := r.Book.Hear(sc, e); ok {
-		return r.urgent(ctx, in, sc, e, m)
+		return "urgent", r.urgent(ctx, in, sc, e, m)
 	}
 	if in.Group {
-		return r.group(ctx, in, sc)
+		return "group", r.group(ctx, in, sc)
 	}
 	if in.Edited {
-		return nil // heard for danger; but a corrected answer of before must not answer today's question
+		return "edited", nil // heard for danger; but a corrected answer of before must not answer today's question
 	}
 	defer r.lanes.enter(in.Chat)()
 	if in.Blocked {
-		return r.gone(ctx, in)
+		return "left", r.gone(ctx, in)
 	}
-	return r.turn(ctx, in, sc, e)
+	return "answered", r.turn(ctx, in, sc, e)
 }
 
 // maxStale is how often a turn is taken anew because what it rested on changed
@@ -180,7 +196,10 @@ func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	if err != nil {
 		return r.notSaved(ctx, in, sc, err)
 	}
-	switch err := r.Store.Save(ctx, saving); {
+	began := r.Now()
+	err = r.Store.Save(ctx, saving)
+	r.Health.Saved(r.Now().Sub(began))
+	switch {
 	case errors.Is(err, ErrSeen):
 		return nil // and so is whatever it asked for
 	case errors.Is(err, ErrStale):

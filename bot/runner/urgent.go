@@ -52,6 +52,9 @@ func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 		}
 		r.Log.ErrorContext(ctx, "the card left but could not be noted", "door", in.Chat.Door, "error", saved.Error())
 	}
+	if m.Card != "" {
+		r.Health.Urgent()
+	}
 	r.answered.put(id, true)
 	r.gentle.drop(key(in.Chat))
 	said, typed := e.(talk.Said)

@@ -207,7 +207,7 @@ func (w *writer) single(p *write) error {
 	if _, err := w.tx.exec(`SAVEPOINT one`); err != nil {
 		return fmt.Errorf("setting a savepoint: %w", err)
 	}
-	if p.err = w.explain(p.do(&w.tx)); p.err != nil {
+	if p.err = w.explain(w.try(p.do)); p.err != nil {
 		if _, err := w.tx.exec(`ROLLBACK TO one`); err != nil {
 			return p.err
 		}
@@ -216,6 +216,18 @@ func (w *writer) single(p *write) error {
 		return fmt.Errorf("releasing a savepoint: %w", err)
 	}
 	return nil
+}
+
+// try carries out one write. A panic in it takes nobody along: the others of its
+// batch are saved. What it panicked with may hold a person's words, so only its type
+// is named.
+func (w *writer) try(do func(*tx) error) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("a write panicked with a %T", fault)
+		}
+	}()
+	return do(&w.tx)
 }
 
 // explain turns an error of SQLite into a sentence, and leaves ours alone.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -107,6 +108,22 @@ func TestAFailingWriteHarmsNobody(t *testing.T) {
 	}
 	if got := notes(t, s); !slices.Equal(got, []string{"a", "b", "c"}) {
 		t.Errorf("saved: %v, want a b c", got)
+	}
+}
+
+// A panic in one write is an error of that write. What it panicked with may be what
+// somebody typed, and is not in it.
+func TestAPanicIsAFailingWrite(t *testing.T) {
+	s := openWriter(t)
+	errs := together(t, s.w, note("a"), func(tx *tx) error {
+		_ = note("half")(tx)
+		panic("zz I can't sleep")
+	}, note("b"))
+	if errs[0] != nil || errs[1] == nil || errs[2] != nil || strings.Contains(fmt.Sprint(errs[1]), "zz") {
+		t.Errorf("the writes: %v", errs)
+	}
+	if got := notes(t, s); !slices.Equal(got, []string{"a", "b"}) {
+		t.Errorf("saved: %v, want a b", got)
 	}
 }
 
