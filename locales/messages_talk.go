@@ -87,3 +87,8 @@ func TalkTextOnly() Text { return Text{id: "talk.text_only"} }
 //
 //	Sorry, that is too long for me. Please send it in a few short words.
 func TalkTooLong() Text { return Text{id: "talk.too_long"} }
+
+// TalkWait says:
+//
+//	Please wait a moment, then write again.
+func TalkWait() Text { return Text{id: "talk.wait"} }

@@ -117,6 +117,11 @@ func UrgentIntroThemTaken() Text { return Text{id: "urgent.intro_them_taken"} }
 //	Thank you for telling me. That must be very hard, and it is not your fault. You don't have to do what they tell you. I am a machine and nobody reads this, so please ring a person:
 func UrgentIntroVoices() Text { return Text{id: "urgent.intro_voices"} }
 
+// UrgentLate says:
+//
+//	Sorry, I wasn't working when you wrote.
+func UrgentLate() Text { return Text{id: "urgent.late"} }
+
 // UrgentPart111 says:
 //
 //	For help with how you feel, day or night, free. Ring, then press 2:

@@ -32,7 +32,7 @@ func (h *tallied) Received(door, outcome string, _ time.Duration) { h.note(door 
 func (h *tallied) Saved(time.Duration)                            { h.note("saved") }
 func (h *tallied) Letter(door, fate string)                       { h.note(door + " " + fate) }
 func (h *tallied) Urgent()                                        { h.note("card") }
-func (h *tallied) Job(_ int64, _ time.Time, done bool) { h.note(fmt.Sprint("job ", done)) }
+func (h *tallied) Job(_ int64, _ time.Time, done bool)            { h.note(fmt.Sprint("job ", done)) }
 
 func (h *tallied) Purged(done bool) { h.note(fmt.Sprint("purged ", done)) }
 

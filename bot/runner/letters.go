@@ -40,7 +40,7 @@ func (r *Runner) letters(language string, in channel.Inbound, say []talk.Message
 func (r *Runner) letter(language string, in channel.Inbound, m talk.Message) channel.Letter {
 	l := channel.Letter{
 		Chat: in.Chat, Language: language, RTL: locales.IsRTL(language),
-		HTML: r.Words.Render(language, m.Body), Keep: m.Keep,
+		HTML: r.Words.Render(language, m.Body), Keep: m.Keep, Silent: r.isLate(in),
 	}
 	for _, row := range m.Rows {
 		var buttons []channel.Button

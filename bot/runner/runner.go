@@ -69,12 +69,14 @@ type Runner struct {
 	counted   recent[time.Time]   // when a chat's card was last counted: once a conversation
 	failed    recent[int]         // updates that could not be saved, by how often
 	gentle    recent[bool]        // chats whose newest message carries the gentle line
+	shown     recent[time.Time]   // when a chat was last sent an urgent card
 	cards     cards               // urgent cards of the last minutes
 	reports   recent[[]time.Time] // when a chat said lately that a listing is wrong; /forget does not lift that limit
 	rouse     chan struct{}       // wakes whoever does what is due
 
-	mu      sync.Mutex
-	waiters map[channel.Chat][]chan struct{}
+	mu       sync.Mutex
+	waiters  map[channel.Chat][]chan struct{}
+	saidLate time.Time // when it was last said that messages came late
 }
 
 // New makes a Runner. Doors that need the Runner are added with Open.
@@ -92,6 +94,7 @@ func New(o Options) *Runner {
 	r.counted.init(10_000)
 	r.failed.init(1_000)
 	r.gentle.init(10_000)
+	r.shown.init(10_000)
 	r.reports.init(10_000)
 	r.cards.init()
 	for _, d := range o.Doors {
@@ -111,10 +114,7 @@ const maxFailures = 5
 // an error means that it was not and the door must bring the update again.
 func (r *Runner) Receive(ctx context.Context, in channel.Inbound) error {
 	began := r.Now()
-	if in.At.IsZero() {
-		in.At = began
-	}
-	outcome, err := r.receive(ctx, in)
+	outcome, err := r.receive(ctx, r.onTime(in))
 	if err != nil {
 		outcome = "failed"
 	}
@@ -138,6 +138,9 @@ func (r *Runner) receive(ctx context.Context, in channel.Inbound) (outcome strin
 	defer r.lanes.enter(in.Chat)()
 	if in.Blocked {
 		return "left", r.gone(ctx, in)
+	}
+	if r.isLate(in) && !stillMeant(e) {
+		return "late", r.tooLate(ctx, in, sc)
 	}
 	return "answered", r.turn(ctx, in, sc, e)
 }
@@ -230,6 +233,7 @@ func (r *Runner) unlearn(chat channel.Chat) {
 	r.languages.drop(key(chat))
 	r.counted.drop(key(chat))
 	r.gentle.drop(key(chat))
+	r.shown.drop(key(chat))
 	r.cards.drop(chat)
 }
 

@@ -32,19 +32,26 @@ func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 	if !ok {
 		return fmt.Errorf("there is no door %q", in.Chat.Door)
 	}
+	late := r.isLate(in)
+	if late && m.Remove == nil {
+		if r.answeredSince(in) {
+			return r.tooLate(ctx, in, sc)
+		}
+		m = sorry(m)
+	}
 	saving := Saving{Chat: in.Chat, Update: in.Update, At: in.At, Messages: own(in)}
 	if m.Card != "" {
 		saving.Count = r.countCard(in)
 	}
-	late := r.takeAway(ctx, door, in, sc, &m)
+	waiting := r.takeAway(ctx, door, in, sc, &m)
 	l := r.urgentLetter(in, sc, m)
 	sent, err := r.atOnce(ctx, door, l)
 	if err != nil {
-		late = append(late, l)
+		waiting = append(waiting, l)
 	} else if sent.Message != "" {
 		saving.Messages = append(saving.Messages, sent.Message)
 	}
-	saving.Letters = posts(late)
+	saving.Letters = posts(waiting)
 	saved := r.Store.Save(ctx, saving)
 	if saved != nil && !errors.Is(saved, ErrSeen) {
 		if err != nil {
@@ -57,11 +64,14 @@ func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 	}
 	r.answered.put(id, true)
 	r.gentle.drop(key(in.Chat))
+	if m.Card != "" {
+		r.shown.put(key(in.Chat), sc.Now)
+	}
 	said, typed := e.(talk.Said)
 	if typed && m.Card != "" && !in.Group {
 		r.cards.put(in.Chat, m.Card, sc.Now, saving.Messages...)
 	}
-	if typed && saved == nil && !in.Group && !in.Edited {
+	if typed && saved == nil && !in.Group && !in.Edited && !late {
 		return r.alsoStaff(ctx, in, sc, said)
 	}
 	return nil
@@ -159,6 +169,9 @@ func (r *Runner) group(ctx context.Context, in channel.Inbound, sc talk.Scene) e
 	if _, ok := talk.ParseCommand(in.Text); !ok {
 		return nil
 	}
+	if r.isLate(in) {
+		return r.tooLate(ctx, in, sc)
+	}
 	line := talk.Message{Body: locales.GroupchatGoPrivate(), Fresh: true}
 	l := r.letter(sc.Language, in, line)
 	if link := sc.Abilities.ShareLink("hello"); link != "" {
@@ -216,10 +229,10 @@ func (r *Runner) broken(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 }
 
 // sayBroken sends the sentence past the outbox, which may be what is broken, and
-// gives the id of the message.
+// gives the id of the message. Somebody who wrote long ago is not woken for it.
 func (r *Runner) sayBroken(ctx context.Context, in channel.Inbound, sc talk.Scene) string {
 	door, ok := r.doors[in.Chat.Door]
-	if !ok {
+	if !ok || r.isLate(in) {
 		return ""
 	}
 	m := talk.Message{Body: locales.TalkBroken(), Fresh: true, Rows: talk.Keys([][]talk.Button{{

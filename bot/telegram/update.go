@@ -34,6 +34,7 @@ type message struct {
 	From     *sender `json:"from"`
 	Chat     chat    `json:"chat"`
 	Date     int64   `json:"date"` // Unix seconds; 0 of a message that is not accessible any more
+	Changed  int64   `json:"edit_date"`
 	Text     string  `json:"text"`
 	Caption  string  `json:"caption"`
 	Location *struct {
@@ -155,8 +156,8 @@ func (u update) inbound(self string, now time.Time) (channel.Inbound, bool) {
 func (m *message) inbound(in channel.Inbound, self string) (channel.Inbound, bool) {
 	in.Message = strconv.FormatInt(m.ID, 10)
 	in.Group, in.Language = m.Chat.group(), language(m.From)
-	if m.Date != 0 {
-		in.At = time.Unix(m.Date, 0).UTC()
+	if date := max(m.Date, m.Changed); date != 0 { // an edit keeps the date of what it changes
+		in.At = time.Unix(date, 0).UTC()
 	}
 	switch {
 	case m.Text != "":
