@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"signpost/bot/channel"
+	"signpost/bot/talk"
 	"signpost/bot/terminal"
 	"signpost/locales"
 )
@@ -104,6 +105,9 @@ func (s *story) heard(first string) []terminal.Line {
 		for _, row := range l.Rows {
 			var labels []string
 			for _, b := range row {
+				if n := roomFor(b.Data); n > talk.MaxData {
+					s.t.Errorf("the button [%s] may come to have %d bytes, and %d are all there is", b.Label, n, talk.MaxData)
+				}
 				label := unmarked.Replace(b.Label)
 				if b.URL != "" {
 					label += " ↗"
@@ -116,6 +120,15 @@ func (s *story) heard(first string) []terminal.Line {
 	}
 	s.door.sent = nil
 	return out
+}
+
+// roomFor is how many bytes the data of a button may come to have: a conversation
+// can go on for some thousand turns.
+func roomFor(data string) int {
+	if c, ok := talk.ParseData(data).(talk.Chose); ok && c.Conversation != "" {
+		return len(data) + len("9999") - len(fmt.Sprint(c.Turn))
+	}
+	return len(data)
 }
 
 // tell plays a story, by the places of its buttons when presses are given, and
