@@ -69,7 +69,8 @@ var scopes = []string{`{"type":"default"}`, `{"type":"all_private_chats"}`}
 // written, since writing is limited strictly. The key "" (or "en" when there is
 // none) is for everybody else. Telegram takes two-letter languages only: zh-Hant
 // is set as zh, others are skipped. A profile over the limits is an error before any call; failed
-// calls are joined, and the others made nevertheless.
+// calls are one error that names the first and how many there were; the others are
+// made nevertheless, unless nobody answers.
 func (b *Bot) Profile(ctx context.Context, profiles map[string]Profile) error {
 	all := byCode(profiles)
 	var errs []error
@@ -81,17 +82,45 @@ func (b *Bot) Profile(ctx context.Context, profiles map[string]Profile) error {
 	if len(errs) > 0 {
 		return errors.Join(errs...)
 	}
+	var first error
+	others := 0
 	for _, lang := range slices.Sorted(maps.Keys(all)) {
-		p := all[lang]
-		errs = append(errs,
-			b.setText(ctx, "MyName", "name", lang, p.Name),
-			b.setText(ctx, "MyDescription", "description", lang, p.Description),
-			b.setText(ctx, "MyShortDescription", "short_description", lang, p.ShortDescription))
-		for _, scope := range scopes {
-			errs = append(errs, b.setCommands(ctx, scope, lang, p.Commands))
+		for _, set := range b.settings(lang, all[lang]) {
+			err := set(ctx)
+			var f *failure
+			switch {
+			case err == nil:
+				continue
+			case first == nil:
+				first = err
+			default:
+				others++
+			}
+			if errors.As(err, &f) && !f.answered() {
+				return first // all that follow would go the same way
+			}
 		}
 	}
-	return errors.Join(errs...)
+	if others > 0 {
+		return fmt.Errorf("%w, and %d more of the profile", first, others)
+	}
+	return first
+}
+
+// settings are what a profile is set by, in one language.
+func (b *Bot) settings(lang string, p Profile) []func(context.Context) error {
+	text := func(noun, field, text string) func(context.Context) error {
+		return func(ctx context.Context) error { return b.setText(ctx, noun, field, lang, text) }
+	}
+	all := []func(context.Context) error{
+		text("MyName", "name", p.Name),
+		text("MyDescription", "description", p.Description),
+		text("MyShortDescription", "short_description", p.ShortDescription),
+	}
+	for _, scope := range scopes {
+		all = append(all, func(ctx context.Context) error { return b.setCommands(ctx, scope, lang, p.Commands) })
+	}
+	return all
 }
 
 // check holds a profile against Telegram's limits.

@@ -153,3 +153,20 @@ func TestOneRefusedTextDoesNotStopTheRest(t *testing.T) {
 		t.Errorf("written: %s", got)
 	}
 }
+
+// When nobody answers, one call says so: the error is one line, and the others are
+// not made.
+func TestAProfileThatNobodyTakes(t *testing.T) {
+	f := newFake(t)
+	f.faulty(func(string, int) http.HandlerFunc { return page(502, "text/html", "<html>Bad Gateway</html>") })
+	b, _ := f.door()
+	err := b.Profile(t.Context(), profiles())
+	if err == nil || strings.Contains(err.Error(), "\n") || len(err.Error()) > 150 {
+		t.Errorf("the error is %v", err)
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if len(f.calls) > 1 {
+		t.Errorf("%d calls were made of a Telegram that is not there", len(f.calls))
+	}
+}

@@ -82,7 +82,10 @@ func (b *Bot) upload(ctx context.Context, chat int64, urgent bool, method string
 		err = json.Unmarshal(answer.Result, &m)
 	}
 	if err != nil {
-		return uploaded{}, b.failed(method, err)
+		f := b.failed(method, err)
+		b.told(method, f)
+		return uploaded{}, f
 	}
+	b.told(method, nil)
 	return m, nil
 }

@@ -65,10 +65,13 @@ func (b *Bot) callWithin(ctx context.Context, limit time.Duration, method string
 	if err == nil && result != nil {
 		err = json.Unmarshal(answer.Result, result)
 	}
-	if err != nil {
-		return b.failed(method, err)
+	if err == nil {
+		b.told(method, nil)
+		return nil
 	}
-	return nil
+	f := b.failed(method, err)
+	b.told(method, f)
+	return f
 }
 
 // failed makes an error of the library or the network safe.

@@ -44,6 +44,8 @@ type Options struct {
 	// more; without the second it uploads each of them every time.
 	Recordings channel.Recordings
 	Files      Files
+	// Health is told how calls end. nil for nobody.
+	Health Health
 	// Clock, Sleep and Chance (0 up to 1) stand for time and luck in tests.
 	Clock  func() time.Time
 	Sleep  func(context.Context, time.Duration) error
@@ -58,6 +60,7 @@ type Bot struct {
 	endpoint string // with two %s, for the token and the method
 	sounds   channel.Recordings
 	files    Files
+	health   Health
 	http     *http.Client
 	log      *slog.Logger
 	clock    func() time.Time
@@ -94,6 +97,7 @@ func New(o Options) (*Bot, error) {
 		endpoint: strings.ReplaceAll(base, "%", "%%") + "/bot%s/%s",
 		sounds:   o.Recordings,
 		files:    o.Files,
+		health:   o.Health,
 		http:     ownHTTP(o.HTTP),
 		log:      o.Log,
 		clock:    o.Clock,
@@ -105,6 +109,9 @@ func New(o Options) (*Bot, error) {
 	}
 	if b.log == nil {
 		b.log = slog.New(slog.DiscardHandler)
+	}
+	if b.health == nil {
+		b.health = untold{}
 	}
 	if b.clock == nil {
 		b.clock = time.Now

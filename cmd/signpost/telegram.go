@@ -101,12 +101,17 @@ const presentations = 8
 // present makes Telegram show what the bot is and its commands, in each language.
 func (h *house) present(ctx context.Context, w *world, bot *telegram.Bot) {
 	pause := time.Minute
-	for range presentations {
+	for try := range presentations {
 		err := bot.Profile(ctx, h.profiles(derbyshire))
-		if err == nil || ctx.Err() != nil {
+		switch {
+		case err == nil || ctx.Err() != nil:
+			return
+		case try == 0: // that telegram can't be reached is in the log as often as it need be
+			w.log.WarnContext(ctx, "telegram does not show the bot's profile yet; it will be tried again", "door", telegram.Door, "error", err.Error())
+		case try == presentations-1:
+			w.log.ErrorContext(ctx, "telegram does not show the bot's profile; it is tried again at the next start", "door", telegram.Door, "error", err.Error())
 			return
 		}
-		w.log.WarnContext(ctx, "telegram does not show the bot's profile yet", "door", telegram.Door, "error", err.Error(), "again_in", pause)
 		select {
 		case <-ctx.Done():
 			return
