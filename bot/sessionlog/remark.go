@@ -61,7 +61,7 @@ func refusal(clean string) Refusal {
 	case addressLike(clean, plain):
 		return RefusedAddress
 	}
-	return ""
+	return wordLike(clean)
 }
 
 // isReadable reports a letter, a digit, or a picture such as an emoji.

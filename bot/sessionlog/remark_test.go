@@ -3,6 +3,8 @@ package sessionlog
 import (
 	"strings"
 	"testing"
+
+	"signpost/locales"
 )
 
 func TestWhatIsKnownByItsShape(t *testing.T) {
@@ -25,4 +27,64 @@ func TestWhatIsKnownByItsShape(t *testing.T) {
 			t.Errorf("%q: %q, %q; want %q", text, clean, got, want)
 		}
 	}
+}
+
+// What passes passes again as it is, nothing gets longer, and nothing panics.
+func FuzzRemark(f *testing.F) {
+	for _, s := range []string{
+		"The heating was off.", "  a\u200bb  c ", "\xff\xfe", "A h m e d", "४५ कमरा", "張凳太硬", "🇦🇭🇲🇪🇩", "e\u0301\u0301\u0301", "Room 2, 10.30-12.00", "ﷺ", "Ⅷ",
+		"\u202eabc", "a\u200d", "陳", "阿", "’s", "$$$", "İ", "ß", "ǅ",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		clean, refused := Remark(text)
+		if len(clean) > len(text) {
+			t.Errorf("%q became longer: %q", text, clean)
+		}
+		if (refused == "") != (clean != "") {
+			t.Errorf("%q: %q and %q", text, clean, refused)
+		}
+		if refused == "" {
+			if again, r := Remark(clean); again != clean || r != "" {
+				t.Errorf("%q was kept as %q, and again %q, %q", text, clean, again, r)
+			}
+		}
+	})
+}
+
+// Every kind has a sentence in every language, and the example in it may be kept.
+func TestTheExamplesMayBeKept(t *testing.T) {
+	for _, r := range Refusals {
+		for _, l := range []string{"en", "pl", "pa", "ur", "zh-Hant"} {
+			said := sentenceOf(t, r, l)
+			from := strings.IndexAny(said, "“„「")
+			to := strings.LastIndexAny(said, "”」")
+			if from < 0 || to < from {
+				t.Errorf("%s: no example in %q", l, said)
+				continue
+			}
+			if _, got := Remark(said[from:to]); got != "" {
+				t.Errorf("%s: the example for %s is refused as %s: %s", l, r, got, said[from:to])
+			}
+		}
+	}
+}
+
+// sentenceOf is what the bot says to a refusal.
+func sentenceOf(t *testing.T, r Refusal, language string) string {
+	t.Helper()
+	text, ok := map[Refusal]locales.Text{
+		RefusedEmpty: locales.RemarkEmpty(), RefusedLong: locales.RemarkLong(), RefusedEmail: locales.RemarkEmail(),
+		RefusedPhone: locales.RemarkPhone(), RefusedBirthday: locales.RemarkBirthday(), RefusedAddress: locales.RemarkAddress(),
+		RefusedScript: locales.RemarkScript(), RefusedName: locales.RemarkName(), RefusedPerson: locales.RemarkPerson(),
+	}[r]
+	if !ok {
+		t.Fatalf("no sentence for %s", r)
+	}
+	words, err := locales.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words.Plain(language, text)
 }
