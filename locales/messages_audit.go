@@ -22,6 +22,11 @@ func AuditPartApproved() Text { return Text{id: "audit.part_approved"} }
 //	Away
 func AuditPartAway() Text { return Text{id: "audit.part_away"} }
 
+// AuditPartCheckAnswered says:
+//
+//	Put in what a service says to an enquiry
+func AuditPartCheckAnswered() Text { return Text{id: "audit.part_check_answered"} }
+
 // AuditPartConfirmed says:
 //
 //	Said to be right
@@ -36,6 +41,11 @@ func AuditPartCreated() Text { return Text{id: "audit.part_created"} }
 //
 //	Changed
 func AuditPartEdited() Text { return Text{id: "audit.part_edited"} }
+
+// AuditPartEnquired says:
+//
+//	Told how a service received an enquiry
+func AuditPartEnquired() Text { return Text{id: "audit.part_enquired"} }
 
 // AuditPartFeedLeft says:
 //

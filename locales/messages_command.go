@@ -2,6 +2,16 @@
 
 package locales
 
+// CommandAccessCheck says:
+//
+//	How did a service receive you?
+func CommandAccessCheck() Text { return Text{id: "command.access_check"} }
+
+// CommandAccessChecks says:
+//
+//	How services received enquiries
+func CommandAccessChecks() Text { return Text{id: "command.access_checks"} }
+
 // CommandAudit says:
 //
 //	Who changed what

@@ -58,6 +58,8 @@ type Desk interface {
 	Records(ctx context.Context, group string, service directory.ID, n int) ([]upkeep.Entry, error)
 	Word(ctx context.Context, id string) (sessionlog.Word, bool, error)
 	Words(ctx context.Context, group string) ([]sessionlog.Word, error)
+	Checks(ctx context.Context, service directory.ID) ([]sessionlog.Check, error)
+	Check(ctx context.Context, id string) (sessionlog.Check, bool, error)
 }
 
 // Chance is where the conversations get what nobody may guess.
@@ -100,6 +102,8 @@ func Book(r Reads) talk.Book {
 		menus = append(menus, aider.Menu)
 		entrances = append(entrances, aider.Worried(r.Dir, r.Desk, r.Chance.ID)...)
 		menus = append(menus, aider.WorriedMenu)
+		entrances = append(entrances, aider.Enquiries(r.Dir, r.Desk, urgentNumbers(), r.Chance.ID)...)
+		menus = append(menus, aider.EnquiryMenu)
 		entrances = append(entrances, group.Still(r.Dir))
 		entrances = append(entrances, group.Flows(r.Dir, r.Desk, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID})...)
 		entrances = append(entrances, group.Today(r.Dir, group.Chance{ID: r.Chance.ID, UUID: r.Chance.UUID})...)
@@ -121,6 +125,15 @@ func Book(r Reads) talk.Book {
 		Urgent:    member.Urgent,
 	})
 	return book
+}
+
+// urgentNumbers are the same, as they are rung.
+func urgentNumbers() []string {
+	out := []string{"999"}
+	for _, n := range member.Numbers() {
+		out = append(out, n.Number)
+	}
+	return out
 }
 
 // crisisNumbers are the numbers of the urgent card, for those who ring them.

@@ -137,6 +137,7 @@ func did(what string) locales.Text {
 		"group_made": locales.AuditPartGroupMade, "group_changed": locales.AuditPartGroupChanged, "group_paused": locales.AuditPartGroupPaused,
 		"group_resumed": locales.AuditPartGroupResumed, "group_ended": locales.AuditPartGroupEnded,
 		"logged": locales.AuditPartLogged, "log_corrected": locales.AuditPartLogCorrected, "log_undone": locales.AuditPartLogUndone,
+		"enquired": locales.AuditPartEnquired, "check_answered": locales.AuditPartCheckAnswered,
 	}
 	if say, ok := words[what]; ok {
 		return say()
