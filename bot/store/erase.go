@@ -24,14 +24,17 @@ var eachChat = []struct{ table, purpose, erase string }{
 // gone when it was their last; what they have begun and their words go even when it
 // was not. The log is emptied after the commit.
 func (s *Store) erase(tx *tx, from whence, forgotten hash, at time.Time) error {
+	gone := forget{Chats: map[string]hash{}}
 	for _, t := range eachChat {
 		h := s.chat(t.purpose, from.door, from.chat)
+		gone.Chats[t.table] = h
 		if _, err := tx.exec(t.erase, h[:]); err != nil {
 			return fmt.Errorf("forgetting a chat in %s: %w", t.table, err)
 		}
 	}
 	for _, w := range []whence{from, {from.door, from.chat, ""}} {
 		door := s.doorOf(w)
+		gone.Doors = append(gone.Doors, door)
 		if err := s.forgetBegun(tx, door); err != nil {
 			return err
 		}
@@ -45,6 +48,7 @@ func (s *Store) erase(tx *tx, from whence, forgotten hash, at time.Time) error {
 	if err != nil {
 		return fmt.Errorf("noting that a chat was forgotten: %w", err)
 	}
+	tx.gone.add(gone)
 	s.mu.Lock()
 	if f := s.busy[s.chat(forOutbox, from.door, from.chat)]; f != nil {
 		f.forgotten = true
@@ -63,12 +67,18 @@ func (s *Store) forgetBegun(tx *tx, door hash) error {
 		return fmt.Errorf("looking whose door it is: %w", err)
 	}
 	for _, person := range found {
-		if _, err := tx.exec(`DELETE FROM log_draft WHERE person = $1`, person); err != nil {
-			return fmt.Errorf("forgetting drafts: %w", err)
-		}
-		if err := s.dropWords(tx, func(sender string) (bool, error) { return sender == person, nil }); err != nil {
+		if err := s.dropBegun(tx, person); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// dropBegun removes the drafts and the words of a person.
+func (s *Store) dropBegun(tx *tx, person string) error {
+	if _, err := tx.exec(`DELETE FROM log_draft WHERE person = $1`, person); err != nil {
+		return fmt.Errorf("forgetting drafts: %w", err)
+	}
+	tx.gone.add(forget{Begun: []hash{s.keys.Hash(forBegun, "", person)}})
+	return s.dropWords(tx, func(sender string) (bool, error) { return sender == person, nil })
 }

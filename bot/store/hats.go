@@ -40,8 +40,7 @@ func (a *actor) takeOff(e people.TakeOff) error {
 	if _, err := a.tx.exec(`DELETE FROM person WHERE id = $1`, e.Person); err != nil {
 		return fmt.Errorf("forgetting a person: %w", err)
 	}
-	a.tx.wipe = true
-	return a.s.orphans(a.tx)
+	return a.s.left(a.tx, e.Person)
 }
 
 // someCoordinator refuses to have taken off the last hat of a coordinator: nobody

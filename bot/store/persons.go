@@ -172,7 +172,13 @@ func (s *Store) leave(tx *tx, person string) error {
 	if n == 0 {
 		return nil
 	}
+	return s.left(tx, person)
+}
+
+// left ends what hangs on a person who was removed.
+func (s *Store) left(tx *tx, person string) error {
 	tx.wipe = true
+	tx.gone.add(forget{Persons: []hash{s.keys.Hash(forGone, "", person)}})
 	return s.orphans(tx)
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -102,7 +103,7 @@ func (s *Store) Purge(ctx context.Context, now time.Time) error {
 	if err := s.scrub(ctx); err != nil {
 		return err
 	}
-	return s.w.empty(ctx)
+	return errors.Join(s.w.empty(ctx), s.tidyLedger(ctx, now))
 }
 
 func (s *Store) scrub(ctx context.Context) error {

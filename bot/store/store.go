@@ -59,6 +59,9 @@ const (
 	forJob          = "job"
 	forJobKey       = "job.key"
 	forForgotten    = "forgotten"
+	forNote         = "forgets"
+	forBegun        = "forgets.begun"
+	forGone         = "forgets.gone"
 
 	forAbout      = "outbox.about"
 	forPerson     = "person"
@@ -111,6 +114,9 @@ type Store struct {
 	w    *writer
 
 	reads sync.Map // query -> *sql.Stmt on db.Read
+
+	ledger Ledger   // nil where nothing outlives the file; the writer's
+	unsaid []forget // what could not be written down there; the writer's
 
 	wake    chan struct{}
 	mu      sync.Mutex        // guards flights; Next holds it while it looks

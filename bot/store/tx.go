@@ -13,6 +13,7 @@ type tx struct {
 	stmts map[string]*sql.Stmt
 	after []func()
 	wipe  bool
+	gone  forget // who is removed for good
 }
 
 // exec carries out one statement, prepared once. Statements have no context:

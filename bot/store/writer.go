@@ -26,7 +26,11 @@ type writer struct {
 	mu     sync.RWMutex // held for reading while something is put into queue
 	closed bool
 
-	tx    tx
+	tx tx
+	// noted writes down, before the commit, who is removed for good; nil where
+	// nothing outlives the file.
+	noted func(*tx) error
+
 	asked bool // a write of this batch wants the log to be emptied
 	owed  bool // an earlier one did, and somebody was reading all the while
 }
@@ -203,11 +207,14 @@ func (w *writer) transact(batch []*write) (err error) {
 // single runs one write inside a savepoint and notes its error in it. It
 // returns an error only when the transaction itself is lost.
 func (w *writer) single(p *write) error {
-	w.tx.after, w.tx.wipe = nil, false
+	w.tx.after, w.tx.wipe, w.tx.gone = nil, false, forget{}
 	if _, err := w.tx.exec(`SAVEPOINT one`); err != nil {
 		return fmt.Errorf("setting a savepoint: %w", err)
 	}
-	if p.err = w.explain(w.try(p.do)); p.err != nil {
+	if p.err = w.explain(w.try(p.do)); p.err == nil {
+		p.err = w.explain(w.try(w.note))
+	}
+	if p.err != nil {
 		if _, err := w.tx.exec(`ROLLBACK TO one`); err != nil {
 			return p.err
 		}
@@ -228,6 +235,14 @@ func (w *writer) try(do func(*tx) error) (err error) {
 		}
 	}()
 	return do(&w.tx)
+}
+
+// note writes down whom a write removes for good.
+func (w *writer) note(tx *tx) error {
+	if w.noted == nil || tx.gone.empty() {
+		return nil
+	}
+	return w.noted(tx)
 }
 
 // explain turns an error of SQLite into a sentence, and leaves ours alone.
