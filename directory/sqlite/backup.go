@@ -45,3 +45,12 @@ func (db *DB) copyInto(ctx context.Context, to string) error {
 	_, err = own.ExecContext(ctx, `VACUUM INTO $1`, to)
 	return err
 }
+
+// Compact writes the file anew without the room that deleted rows have left, and
+// empties the log. Nobody else may use the file meanwhile.
+func (db *DB) Compact(ctx context.Context) error {
+	if _, err := db.Write.ExecContext(ctx, `VACUUM`); err != nil {
+		return db.Explain(err)
+	}
+	return db.Checkpoint(ctx)
+}

@@ -62,9 +62,9 @@ func version(ctx context.Context, db interface {
 // of its own together with the new number, so a failing one leaves the file as
 // the one before it left it.
 func migrate(ctx context.Context, db *sql.DB, set Set, file string) error {
-	steps, err := fs.Glob(set.Files, "migrations/[0-9][0-9][0-9][0-9]_*.sql") // sorted
-	if err != nil || len(steps) == 0 {
-		return fmt.Errorf("the %s set has no migrations: %w", set.Name, errors.Join(err, fs.ErrNotExist))
+	steps, err := set.steps()
+	if err != nil {
+		return err
 	}
 	for i, step := range steps {
 		if want := fmt.Sprintf("%04d_", i+1); path.Base(step)[:5] != want {
@@ -85,6 +85,28 @@ func migrate(ctx context.Context, db *sql.DB, set Set, file string) error {
 		}
 	}
 	return nil
+}
+
+// steps are the migrations of the set, in their order.
+func (s Set) steps() ([]string, error) {
+	steps, err := fs.Glob(s.Files, "migrations/[0-9][0-9][0-9][0-9]_*.sql") // sorted
+	if err != nil || len(steps) == 0 {
+		return nil, fmt.Errorf("the %s set has no migrations: %w", s.Name, errors.Join(err, fs.ErrNotExist))
+	}
+	return steps, nil
+}
+
+// Newest is the version that this program brings files of the set to: their number
+// of migrations.
+func (s Set) Newest() (int, error) {
+	steps, err := s.steps()
+	return len(steps), err
+}
+
+// Version is the number of migrations that the file has had.
+func (db *DB) Version(ctx context.Context, set Set) (int, error) {
+	v, err := version(ctx, db.Read, set, db.path)
+	return v, explain(db.path, err)
 }
 
 // step runs migration n unless another process did so in the meantime.
