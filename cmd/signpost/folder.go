@@ -61,18 +61,38 @@ func (f folder) openDirectory(ctx context.Context, a area, now time.Time) (*sqli
 // openStore opens bot.db with its keys. A new key file is made only when there
 // is no bot.db, since nothing can be sealed with it yet.
 func (f folder) openStore(ctx context.Context, keyFile string, now func() time.Time) (*store.Store, error) {
-	if keyFile == "" {
-		var err error
-		if keyFile, err = keys.DefaultPath(); err != nil {
-			return nil, fmt.Errorf("%w. Say with --keys where it is to be", err)
-		}
+	keyFile, err := keyPath(keyFile)
+	if err != nil {
+		return nil, err
 	}
-	_, err := os.Stat(f.bot())
+	_, err = os.Stat(f.bot())
 	k, err := keys.Open(keyFile, errors.Is(err, fs.ErrNotExist))
 	if err != nil {
 		return nil, err
 	}
 	return store.Open(ctx, f.bot(), k, now)
+}
+
+// keyPath is where the key file is, when "" stands for nothing said.
+func keyPath(keyFile string) (string, error) {
+	if keyFile != "" {
+		return keyFile, nil
+	}
+	path, err := keys.DefaultPath()
+	if err != nil {
+		return "", fmt.Errorf("%w. Say with --keys where it is to be", err)
+	}
+	return path, nil
+}
+
+// forgetsPath is where it is written down who was forgotten: beside the key file
+// when nothing is said, so that it is not where the data and the backups are.
+func forgetsPath(file, keyFile string) (string, error) {
+	if file != "" {
+		return file, nil
+	}
+	path, err := keyPath(keyFile)
+	return path + ".forgets", err
 }
 
 // reading is a directory that somebody only looks at.

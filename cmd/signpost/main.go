@@ -39,7 +39,9 @@ type commandLine struct {
 	Export   export     `cmd:"" help:"Write the directory out (Open Referral UK 3.0, JSON)."`
 	Audit    audit      `cmd:"" help:"Write out who changed what, as a table (CSV)."`
 	Check    check      `cmd:"" help:"Say what is wrong or unfinished in conversations, words and directory."`
-	Backup   backup     `cmd:"" help:"Copy the data, also while it is being served."`
+	Backup   backup     `cmd:"" help:"Make an encrypted copy of the data, also while it is being served."`
+	Key      backupKey  `cmd:"" name:"backup-key" help:"Make the pair of keys for backups: a public one to encrypt, a private one to restore."`
+	Restore  restore    `cmd:"" help:"Put a backup into a data folder, without those who asked to be forgotten since."`
 	Version  version    `cmd:"" help:"Say which version this is."`
 }
 

@@ -43,6 +43,9 @@ func TestMain(m *testing.M) {
 //	taken NAME          listens at an address and puts it into $NAME
 //	newer FILE          makes a database one of a newer release
 //	counted FILE KIND FIELD=VALUE...  counts something in June 2030 that no flow counts
+//	backup-of FOLDER    puts the path of the only backup in a folder into $BACKUP
+//	aside FOLDER        wants that a restore has put aside what was in a data folder
+//	empty FOLDER DATA   wants no file in a folder and no data nor copies in another
 //	exits CODE ARGS...  runs signpost and wants that exit code
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -60,6 +63,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"up": up, "down": down, "page": page, "newcomer": newcomer, "taken": taken, "newer": newer, "counted": counted, "exits": exits,
+			"backup-of": backupOf, "aside": aside, "empty": empty,
 		},
 	})
 }

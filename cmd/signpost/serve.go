@@ -16,10 +16,11 @@ import (
 
 // serve opens the doors for everybody.
 type serve struct {
-	Data   string `help:"Folder of the data (data); made if need be." default:"data" from:"SIGNPOST_DATA" placeholder:"FOLDER"`
-	Keys   string `help:"Key file, kept apart from the data; made with a new folder. By default in your configuration folder." from:"SIGNPOST_KEYS" placeholder:"FILE"`
-	HTTP   string `name:"http" help:"Address of the page (localhost:8080); off for none." default:"localhost:8080" from:"SIGNPOST_HTTP" placeholder:"ADDRESS"`
-	Origin string `help:"How people reach the page, when something stands in front of it: https://example.org." from:"SIGNPOST_ORIGIN" placeholder:"URL"`
+	Data    string `help:"Folder of the data (data); made if need be." default:"data" from:"SIGNPOST_DATA" placeholder:"FOLDER"`
+	Keys    string `help:"Key file, kept apart from the data; made with a new folder. By default in your configuration folder." from:"SIGNPOST_KEYS" placeholder:"FILE"`
+	Forgets string `help:"File that says who was forgotten, so that no backup brings them back. By default beside the key file." from:"SIGNPOST_FORGETS" placeholder:"FILE"`
+	HTTP    string `name:"http" help:"Address of the page (localhost:8080); off for none." default:"localhost:8080" from:"SIGNPOST_HTTP" placeholder:"ADDRESS"`
+	Origin  string `help:"How people reach the page, when something stands in front of it: https://example.org." from:"SIGNPOST_ORIGIN" placeholder:"URL"`
 
 	TelegramTokenFile string  `help:"File with the bot's token; $TELEGRAM_BOT_TOKEN may hold the token itself. Without either there is no Telegram." from:"TELEGRAM_BOT_TOKEN_FILE" placeholder:"FILE"`
 	TelegramURL       string  `name:"telegram-url" help:"Another Bot API server." from:"TELEGRAM_API_URL" placeholder:"URL"`
@@ -50,6 +51,9 @@ func (s *serve) Run(w *world) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, release()) }()
+	if err := data.whole(); err != nil {
+		return err
+	}
 	dir, seeds, err := data.openDirectory(w.ctx, derbyshire, time.Now())
 	if err != nil {
 		return err
@@ -62,6 +66,7 @@ func (s *serve) Run(w *world) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, kept.Close()) }()
+	remember(w.ctx, w, kept, s.Forgets, s.Keys)
 	h, err := build(derbyshire, dir, kept, time.Now, w.log)
 	if err != nil {
 		return err

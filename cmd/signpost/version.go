@@ -12,6 +12,12 @@ type version struct{}
 // Run prints one line: the version, the commit and the compiler, as far as the
 // build knows them.
 func (version) Run(w *world) error {
+	_, err := fmt.Fprintf(w.out, "signpost %s %s %s/%s\n", release(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
+}
+
+// release is the version and the commit, as far as the build knows them.
+func release() string {
 	release, commit := "(devel)", ""
 	if info, ok := debug.ReadBuildInfo(); ok {
 		if v := info.Main.Version; v != "" {
@@ -26,6 +32,5 @@ func (version) Run(w *world) error {
 			}
 		}
 	}
-	_, err := fmt.Fprintf(w.out, "signpost %s%s %s %s/%s\n", release, commit, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return err
+	return release + commit
 }

@@ -62,8 +62,10 @@ var walls = map[string][]string{
 	"bot/channel/channeltest": {"bot/channel", "bot/talk", "locales"},
 
 	"bot/store": {
-		"bot/talk", "bot/people", "bot/counts", "bot/sessionlog", "bot/upkeep", "bot/keys", "directory", "directory/sqlite",
+		"bot/talk", "bot/people", "bot/counts", "bot/sessionlog", "bot/upkeep", "bot/keys", "bot/forgets", "directory", "directory/sqlite",
 	},
+	"bot/forgets": {},
+	"bot/backup":  {},
 	"bot/runner": {
 		"bot/talk", "bot/listen", "bot/people", "bot/counts", "bot/channel", "bot/upkeep", "bot/sessionlog", "directory", "locales",
 	},
@@ -84,6 +86,7 @@ var onlyThere = map[string]string{
 	"github.com/go-telegram-bot-api/telegram-bot-api": "bot/telegram",
 	"github.com/skip2/go-qrcode":                      "bot/qr",
 	"modernc.org/sqlite":                              "directory/sqlite",
+	"filippo.io/age":                                  "bot/backup",
 }
 
 // pure are rooms that decide and do nothing else: no files, no network, no
