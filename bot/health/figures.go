@@ -18,8 +18,6 @@ var (
 		"slowed",   // one chat sent more than it can be answered
 		"group",    // in a group, where nobody is talked to
 		"edited",   // heard for danger, and nothing else
-		"late",     // written long before it came: seen, and not answered
-		"slowed",   // one of very many in a few seconds: seen, and not answered
 		"left",     // the chat ended or the bot was blocked
 		"failed",   // it could not be saved and comes again
 		other,
