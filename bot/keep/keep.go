@@ -158,18 +158,14 @@ func (k Keep) Next(ctx context.Context, now time.Time, n int) ([]runner.Waiting,
 	return out, nil
 }
 
-// Drop implements runner.Store. The store counts by its own few reasons.
-func (k Keep) Drop(ctx context.Context, id int64, reason string) error {
-	why := store.Refused
-	switch reason {
-	case "gone":
-		why = store.Gone
-	case "too many tries":
-		why = store.Tired
-	case "unreadable":
-		why = store.Unreadable
-	}
-	return k.Store.Drop(ctx, id, why)
+// Drop implements runner.Store.
+func (k Keep) Drop(ctx context.Context, id int64, why runner.Reason) error {
+	return k.Store.Drop(ctx, id, reasons[why])
+}
+
+// reasons are the runner's, as the store counts them.
+var reasons = map[runner.Reason]store.Reason{
+	runner.Gone: store.Gone, runner.Refused: store.Refused, runner.Tired: store.Tired, runner.Unreadable: store.Unreadable,
 }
 
 // Pending implements runner.Store.

@@ -3,40 +3,37 @@ package runner
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"signpost/bot/channel"
 )
 
 const (
-	carriers   = 16               // letters on their way at the same time
-	maxTries   = 12               // after that a letter is given up: some hours
-	firstPause = time.Second      // doubled with each try
-	longPause  = 15 * time.Minute // at most
+	carriers = 16              // letters on their way at the same time
+	drain    = 3 * time.Second // what letters on their way and jobs get at the end
+	cutShort = time.Second     // what they get after that, to notice that it is over
 )
 
-// Run carries letters out and does what is due, until ctx ends. Letters on
-// their way are waited for.
+// Run carries letters out and does what is due, until ctx ends. Letters on their
+// way are waited for, for three seconds. Those that hang are broken off then, and
+// stay in the outbox like those that had not set out.
 func (r *Runner) Run(ctx context.Context) error {
 	r.purge(ctx)
 	working := make(chan struct{})
 	go func() { defer close(working); r.work(ctx) }()
-	defer func() { <-working }()
+	road, cut := context.WithCancel(context.WithoutCancel(ctx))
+	defer cut()
 	purge := time.NewTicker(cmp.Or(r.PurgeEvery, time.Hour))
 	defer purge.Stop()
 	back := make(chan channel.Chat, carriers)
 	busy := 0
-	defer func() {
-		for ; busy > 0; busy-- {
-			r.arrived(<-back)
-		}
-	}()
+	defer func() { r.wait(road, cut, back, busy, working) }()
 	for {
-		due, err := r.dispatch(ctx, back, &busy)
+		due, err := r.dispatch(ctx, road, back, &busy)
 		if err != nil {
 			if ctx.Err() != nil {
 				return nil
@@ -80,8 +77,30 @@ func (r *Runner) purge(ctx context.Context) {
 	r.Health.Purged(err == nil)
 }
 
-// dispatch sends the letters that are due and says when the next one is.
-func (r *Runner) dispatch(ctx context.Context, back chan<- channel.Chat, busy *int) (time.Time, error) {
+// wait returns when all letters on their way have arrived and no job is under way,
+// or when they have had their time.
+func (r *Runner) wait(road context.Context, cut context.CancelFunc, back <-chan channel.Chat, busy int, working <-chan struct{}) {
+	over := time.AfterFunc(drain, cut)
+	defer over.Stop()
+	late := time.NewTimer(drain + cutShort)
+	defer late.Stop()
+	for busy > 0 || working != nil {
+		select {
+		case chat := <-back:
+			busy--
+			r.arrived(chat)
+		case <-working:
+			working = nil
+		case <-late.C:
+			r.Log.WarnContext(road, "something did not end when it should; it is left behind", "count", busy)
+			return
+		}
+	}
+}
+
+// dispatch sends the letters that are due along the road and says when the next one
+// is.
+func (r *Runner) dispatch(ctx, road context.Context, back chan<- channel.Chat, busy *int) (time.Time, error) {
 	for *busy < carriers {
 		batch, err := r.Store.Next(ctx, r.Now(), carriers-*busy)
 		if err != nil {
@@ -89,7 +108,7 @@ func (r *Runner) dispatch(ctx context.Context, back chan<- channel.Chat, busy *i
 		}
 		for _, w := range batch {
 			*busy++
-			go func() { back <- r.carry(context.WithoutCancel(ctx), w) }()
+			go func() { back <- r.carry(road, w) }()
 		}
 		if len(batch) == 0 {
 			return r.Store.NextDue(ctx, r.Now())
@@ -98,63 +117,87 @@ func (r *Runner) dispatch(ctx context.Context, back chan<- channel.Chat, busy *i
 	return time.Time{}, nil
 }
 
-// carry takes one letter to its door and notes what became of it.
-func (r *Runner) carry(ctx context.Context, w Waiting) channel.Chat {
-	var l channel.Letter
-	if err := json.Unmarshal(w.Body, &l); err != nil {
-		r.drop(ctx, w, "", "unreadable")
+// carry takes one letter to its door and notes what became of it. Whether one that
+// was broken off has arrived nobody knows: it stays.
+func (r *Runner) carry(road context.Context, w Waiting) channel.Chat {
+	ctx := context.WithoutCancel(road)
+	l, err := r.open(w.Body)
+	if err != nil {
+		r.drop(road, w, "", Unreadable)
 		return channel.Chat{}
 	}
 	door, ok := r.doors[l.Chat.Door]
-	if !ok {
-		r.drop(ctx, w, "", "no such door")
+	if !ok { // perhaps it is open again after the next start
+		r.later(road, w, l.Chat.Door, "waits", fate{pause: longPause, tries: w.Tries})
 		return l.Chat
 	}
 	var sent channel.Sent
-	err := r.guard(ctx, func() (err error) {
-		sent, err = door.Send(ctx, l)
+	err = r.guard(ctx, func() (err error) {
+		sent, err = door.Send(road, l)
 		return err
 	})
-	var retry *channel.Retry
 	switch {
 	case err == nil:
+		r.ways.sent(l.Chat.Door)
 		r.Health.Letter(l.Chat.Door, "sent")
-		r.note(ctx, r.Store.Sent(ctx, w.ID, sent.Message))
-	case errors.Is(err, channel.Gone):
-		r.drop(ctx, w, l.Chat.Door, "gone")
-	case errors.Is(err, channel.Refused):
-		r.Log.WarnContext(ctx, "a letter was refused", "door", l.Chat.Door, "error", err.Error())
-		r.drop(ctx, w, l.Chat.Door, "refused")
-	case errors.As(err, &retry) && retry.After > 0:
-		r.Health.Letter(l.Chat.Door, "waits")
-		r.note(ctx, r.Store.Later(ctx, w.ID, r.Now().Add(retry.After)))
-	case w.Tries+1 >= maxTries:
-		r.Log.ErrorContext(ctx, "a letter was given up", "door", l.Chat.Door, "error", err.Error())
-		r.drop(ctx, w, l.Chat.Door, "too many tries")
+		r.note(road, func() error { return r.Store.Sent(ctx, w.ID, sent.Message) })
+	case road.Err() != nil:
+		r.note(road, func() error { return r.Store.Later(ctx, w.ID, r.Now(), w.Tries) })
 	default:
-		r.Health.Letter(l.Chat.Door, "retried")
-		pause := min(firstPause<<min(w.Tries, 20), longPause)
-		r.note(ctx, r.Store.Later(ctx, w.ID, r.Now().Add(pause)))
+		r.notSent(road, w, l, err)
 	}
 	return l.Chat
 }
 
-// drop gives a letter up, for one of the reasons that the store has.
-func (r *Runner) drop(ctx context.Context, w Waiting, door, reason string) {
-	fate := reason
-	switch reason {
-	case "too many tries":
-		fate = "tired"
-	case "no such door":
-		fate = "refused"
+// notSent decides what becomes of a letter that did not leave.
+func (r *Runner) notSent(road context.Context, w Waiting, l channel.Letter, err error) {
+	told, down, others := "waits", time.Duration(0), false
+	if retry := new(channel.Retry); !errors.As(err, &retry) || retry.After <= 0 {
+		told = "retried"
+		if !errors.Is(err, channel.Gone) && !errors.Is(err, channel.Refused) {
+			down, others = r.ways.failed(l.Chat.Door, strconv.FormatInt(w.ID, 10), r.Now())
+		}
 	}
-	r.Health.Letter(door, fate)
-	r.note(ctx, r.Store.Drop(ctx, w.ID, reason))
+	f := judge(err, w.Tries, down, others, r.Chance())
+	switch f.drop {
+	case "":
+		r.later(road, w, l.Chat.Door, told, f)
+		return
+	case Gone: // nothing is wrong
+	default:
+		r.Log.WarnContext(road, "a letter was given up", "door", l.Chat.Door, "kind", string(f.drop), "error", err.Error())
+	}
+	r.drop(road, w, l.Chat.Door, f.drop)
 }
 
-func (r *Runner) note(ctx context.Context, err error) {
-	if err != nil {
-		r.Log.ErrorContext(ctx, "the outbox can't be written", "error", err.Error())
+// later has a letter tried again.
+func (r *Runner) later(road context.Context, w Waiting, door, told string, f fate) {
+	r.Health.Letter(door, told)
+	due := r.Now().Add(f.pause)
+	r.note(road, func() error { return r.Store.Later(context.WithoutCancel(road), w.ID, due, f.tries) })
+}
+
+// drop gives a letter up.
+func (r *Runner) drop(road context.Context, w Waiting, door string, why Reason) {
+	r.Health.Letter(door, string(why))
+	r.note(road, func() error { return r.Store.Drop(context.WithoutCancel(road), w.ID, why) })
+}
+
+// note writes down what became of a letter, until that succeeds or the road ends:
+// the next letter of its chat can't leave before. Whoever carries it carries nothing
+// else meanwhile, so that few letters are sent that might have to be sent again.
+func (r *Runner) note(road context.Context, write func() error) {
+	for pause := firstPause; ; pause = min(2*pause, downPause) {
+		err := write()
+		if err == nil {
+			return
+		}
+		r.Log.ErrorContext(road, "the outbox can't be written", "error", err.Error())
+		select {
+		case <-road.Done():
+			return
+		case <-time.After(pause):
+		}
 	}
 }
 

@@ -32,9 +32,10 @@ type memory struct {
 	next    int64
 	entries []counts.Entry
 	effects []talk.Effect
-	dropped []string
+	dropped []Reason
 	loadErr error
 	saveErr error
+	noteErr error // of Sent
 	wake    chan struct{}
 	sent    []string // ids of messages that were sent
 
@@ -141,12 +142,12 @@ func (m *memory) Next(_ context.Context, now time.Time, n int) ([]Waiting, error
 	return out, nil
 }
 
-func (m *memory) NextDue(context.Context, time.Time) (time.Time, error) {
+func (m *memory) NextDue(_ context.Context, now time.Time) (time.Time, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var due time.Time
 	for _, p := range m.queue {
-		if !p.flying && (due.IsZero() || p.due.Before(due)) {
+		if p.due.After(now) && (due.IsZero() || p.due.Before(due)) {
 			due = p.due
 		}
 	}
@@ -166,27 +167,30 @@ func (m *memory) take(id int64) *post {
 func (m *memory) Sent(_ context.Context, id int64, message string) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if m.noteErr != nil {
+		return m.noteErr
+	}
 	m.take(id)
 	m.sent = append(m.sent, message)
 	return nil
 }
 
-func (m *memory) Later(_ context.Context, id int64, due time.Time) error {
+func (m *memory) Later(_ context.Context, id int64, due time.Time, tries int) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for _, p := range m.queue {
 		if p.id == id {
-			p.flying, p.due, p.tries = false, due, p.tries+1
+			p.flying, p.due, p.tries = false, due, tries
 		}
 	}
 	return nil
 }
 
-func (m *memory) Drop(_ context.Context, id int64, reason string) error {
+func (m *memory) Drop(_ context.Context, id int64, why Reason) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.take(id)
-	m.dropped = append(m.dropped, reason)
+	m.dropped = append(m.dropped, why)
 	return nil
 }
 
@@ -291,11 +295,17 @@ type door struct {
 	at     []time.Time
 	fail   []error // the errors of the next sends, nil for none
 	always error
+	hang   func(context.Context, channel.Letter) error // before anything else
 }
 
 func (d *door) Door() string              { return d.name }
 func (d *door) Abilities() talk.Abilities { return d.can }
-func (d *door) Send(_ context.Context, l channel.Letter) (channel.Sent, error) {
+func (d *door) Send(ctx context.Context, l channel.Letter) (channel.Sent, error) {
+	if d.hang != nil {
+		if err := d.hang(ctx, l); err != nil {
+			return channel.Sent{}, err
+		}
+	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.at = append(d.at, time.Now())

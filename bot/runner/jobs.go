@@ -67,7 +67,9 @@ func (r *Runner) doDue(ctx context.Context) {
 			}
 			if err != nil && ctx.Err() == nil {
 				r.Log.ErrorContext(ctx, "a job failed", "kind", j.Kind, "error", err.Error())
-				r.note(ctx, r.Store.LaterJob(ctx, j.ID, r.Now().Add(jobPause)))
+				if err := r.Store.LaterJob(ctx, j.ID, r.Now().Add(jobPause)); err != nil {
+					r.Log.ErrorContext(ctx, "a job can't be put off", "kind", j.Kind, "error", err.Error())
+				}
 			}
 		}
 		if len(due) < jobsAtOnce {

@@ -69,6 +69,6 @@ func (r *Runner) remover(in channel.Inbound) func([]string) Post {
 		return nil
 	}
 	return func(messages []string) Post {
-		return posts([]channel.Letter{{Chat: in.Chat, Delete: messages}})[0]
+		return r.posts([]channel.Letter{{Chat: in.Chat, Delete: messages}})[0]
 	}
 }

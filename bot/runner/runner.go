@@ -52,6 +52,8 @@ type Options struct {
 	Apply func(ctx context.Context, at time.Time, c directory.Change) (directory.Outcome, error)
 	// Duties are what is to be done when a job of a kind is due.
 	Duties map[string]Duty
+	// Chance is from 0 up to 1, anew at each call: by it pauses differ. 1 when nil.
+	Chance func() float64
 	// PurgeEvery is how often what is older than it may be is removed; an hour when
 	// zero.
 	PurgeEvery time.Duration
@@ -70,6 +72,7 @@ type Runner struct {
 	failed    recent[int]         // updates that could not be saved, by how often
 	gentle    recent[bool]        // chats whose newest message carries the gentle line
 	shown     recent[time.Time]   // when a chat was last sent an urgent card
+	ways      ways                // how letters leave
 	cards     cards               // urgent cards of the last minutes
 	reports   recent[[]time.Time] // when a chat said lately that a listing is wrong; /forget does not lift that limit
 	rouse     chan struct{}       // wakes whoever does what is due
@@ -85,6 +88,9 @@ func New(o Options) *Runner {
 	if r.Hear == nil {
 		r.Hear = listen.Hear
 	}
+	if r.Chance == nil {
+		r.Chance = func() float64 { return 1 }
+	}
 	if r.Health == nil {
 		r.Health = untold{}
 	}
@@ -97,6 +103,7 @@ func New(o Options) *Runner {
 	r.shown.init(10_000)
 	r.reports.init(10_000)
 	r.cards.init()
+	r.ways.init()
 	for _, d := range o.Doors {
 		r.Open(d)
 	}

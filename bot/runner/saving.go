@@ -3,6 +3,8 @@ package runner
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"time"
 
 	"signpost/bot/channel"
 	"signpost/bot/people"
@@ -39,7 +41,7 @@ func (r *Runner) saving(ctx context.Context, in channel.Inbound, turn talk.Turn,
 	if staff := staffAfter(in, turn, known); len(letters) > 0 {
 		letters[len(letters)-1].Staff = staff
 	}
-	saving.Letters = posts(letters)
+	saving.Letters = r.posts(letters)
 	return saving, nil
 }
 
@@ -71,15 +73,34 @@ func own(in channel.Inbound) []string {
 	return []string{in.Message}
 }
 
-// posts seals letters for the outbox.
-func posts(letters []channel.Letter) []Post {
-	out := make([]Post, 0, len(letters))
+// envelope is a letter as it waits in the outbox.
+type envelope struct {
+	channel.Letter
+	Made time.Time // when it was written
+}
+
+// posts puts letters into the form in which they wait.
+func (r *Runner) posts(letters []channel.Letter) []Post {
+	out, now := make([]Post, 0, len(letters)), r.Now().UTC().Truncate(time.Second)
 	for _, l := range letters {
-		body, err := json.Marshal(l)
+		body, err := json.Marshal(envelope{l, now})
 		if err != nil {
 			panic("runner: a letter that can't be written: " + err.Error())
 		}
 		out = append(out, Post{Chat: l.Chat, Urgent: l.Urgent, Edit: l.Edit, Body: body})
 	}
 	return out
+}
+
+// open reads a letter that waited. One that waited for long leaves without a sound,
+// for the reason that a late message gets no answer.
+func (r *Runner) open(body []byte) (channel.Letter, error) {
+	var e envelope
+	if err := json.Unmarshal(body, &e); err != nil {
+		return channel.Letter{}, fmt.Errorf("reading a letter: %w", err)
+	}
+	if !e.Made.IsZero() && r.Now().Sub(e.Made) >= lateAfter {
+		e.Silent = true
+	}
+	return e.Letter, nil
 }

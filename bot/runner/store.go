@@ -95,7 +95,7 @@ type Post struct {
 // Waiting is a letter of the outbox that is due.
 type Waiting struct {
 	ID    int64
-	Tries int
+	Tries int // as Later said last
 	Body  []byte
 }
 
@@ -130,8 +130,8 @@ type Store interface {
 	// NextDue is when the next letter is due, zero for none.
 	NextDue(ctx context.Context, now time.Time) (time.Time, error)
 	Sent(ctx context.Context, id int64, message string) error
-	Later(ctx context.Context, id int64, due time.Time) error
-	Drop(ctx context.Context, id int64, reason string) error
+	Later(ctx context.Context, id int64, due time.Time, tries int) error
+	Drop(ctx context.Context, id int64, why Reason) error
 	Pending(ctx context.Context, chat channel.Chat) (int, error)
 	// Wake receives when letters were saved.
 	Wake() <-chan struct{}

@@ -19,7 +19,7 @@ func (r *Runner) notices(ctx context.Context, tell []talk.Tell) ([]Post, error) 
 		for _, a := range to {
 			in := channel.Inbound{Chat: a.Chat, Language: a.Language}
 			l := r.letter(a.Language, in, talk.Message{Body: t.Body, Rows: talk.Keys(t.Rows), Fresh: true})
-			p := posts([]channel.Letter{l})[0]
+			p := r.posts([]channel.Letter{l})[0]
 			p.About = t.About
 			out = append(out, p)
 		}

@@ -51,7 +51,7 @@ func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 	} else if sent.Message != "" {
 		saving.Messages = append(saving.Messages, sent.Message)
 	}
-	saving.Letters = posts(waiting)
+	saving.Letters = r.posts(waiting)
 	saved := r.Store.Save(ctx, saving)
 	if saved != nil && !errors.Is(saved, ErrSeen) {
 		if err != nil {
@@ -177,7 +177,7 @@ func (r *Runner) group(ctx context.Context, in channel.Inbound, sc talk.Scene) e
 	if link := sc.Abilities.ShareLink("hello"); link != "" {
 		l.Rows = [][]channel.Button{{{Label: locales.Plain(r.Words.Render(sc.Language, locales.GroupchatButtonOpen())), URL: link}}}
 	}
-	err := r.Store.Save(ctx, Saving{Chat: in.Chat, Update: in.Update, At: in.At, Letters: posts([]channel.Letter{l})})
+	err := r.Store.Save(ctx, Saving{Chat: in.Chat, Update: in.Update, At: in.At, Letters: r.posts([]channel.Letter{l})})
 	if err != nil && !errors.Is(err, ErrSeen) {
 		return fmt.Errorf("answering in a group: %w", err)
 	}

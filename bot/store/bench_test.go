@@ -89,7 +89,7 @@ func BenchmarkNextBehindABacklog(b *testing.B) {
 		post(b, s, fmt.Sprint(n), strings.Repeat("x", 700))
 		if n%100 == 99 {
 			for _, l := range next(b, s, noon, 100) {
-				if err := s.Later(b.Context(), l.ID, later); err != nil {
+				if err := s.Later(b.Context(), l.ID, later, 1); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -13,7 +13,7 @@ type Waiting struct {
 	Door, Chat string
 	Body       []byte
 	Urgent     bool
-	Tries      int // how often it was tried before
+	Tries      int // as Later said last
 }
 
 // Reason is why a letter was given up. It is counted, with door and day.
@@ -202,12 +202,13 @@ func (s *Store) Sent(ctx context.Context, id int64, message string) error {
 	return nil
 }
 
-// Later reports that a letter did not leave and is to be tried again at due.
+// Later reports that a letter did not leave and is to be tried again at due, and how
+// many tries count against it.
 // The chat's other letters wait with it, urgent ones apart. On an error the
 // letter stays on its way: call again.
-func (s *Store) Later(ctx context.Context, id int64, due time.Time) error {
+func (s *Store) Later(ctx context.Context, id int64, due time.Time, tries int) error {
 	err := s.w.do(ctx, func(tx *tx) error {
-		_, err := tx.exec(`UPDATE outbox SET due = $1, tries = tries + 1 WHERE id = $2`, due.UnixMilli(), id)
+		_, err := tx.exec(`UPDATE outbox SET due = $1, tries = $2 WHERE id = $3`, due.UnixMilli(), tries, id)
 		return err
 	})
 	if err != nil {

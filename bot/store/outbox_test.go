@@ -111,7 +111,7 @@ func TestAnUrgentLetterOvertakes(t *testing.T) {
 	s, _, _ := newStore(t)
 	post(t, s, "a", "a1", "a2")
 	a1 := wantLetters(t, s, noon, 9, "a:a1")[0]
-	if err := s.Later(t.Context(), a1.ID, noon.Add(time.Minute)); err != nil {
+	if err := s.Later(t.Context(), a1.ID, noon.Add(time.Minute), 1); err != nil {
 		t.Fatal(err)
 	}
 	wantLetters(t, s, noon, 9) // a2 waits behind a1
@@ -139,7 +139,7 @@ func TestNextDueSaysHowLongToSleep(t *testing.T) {
 		t.Errorf("nothing waits for its time, but NextDue = %v", got)
 	}
 	want := noon.Add(90 * time.Second)
-	if err := s.Later(t.Context(), next(t, s, noon, 1)[0].ID, want); err != nil {
+	if err := s.Later(t.Context(), next(t, s, noon, 1)[0].ID, want, 1); err != nil {
 		t.Fatal(err)
 	}
 	if got := due(); !got.Equal(want) {
@@ -163,7 +163,7 @@ func TestAnEditOnItsWayIsFollowedByTheNewer(t *testing.T) {
 	post(t, s, "a", "edit 7:old")
 	old := next(t, s, noon, 1)[0]
 	post(t, s, "a", "edit 7:newer")
-	if err := s.Later(t.Context(), old.ID, noon); err != nil {
+	if err := s.Later(t.Context(), old.ID, noon, 1); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"a:old", "a:newer"} {

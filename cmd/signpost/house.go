@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	luck "math/rand/v2" // for what may be guessed
 	"time"
 
 	"signpost/bot/channel"
@@ -47,6 +48,7 @@ func build(a area, dir *sqlite.Directory, kept *store.Store, now func() time.Tim
 			Hear:   func(text string) listen.Heard { return listen.HearIn(places, text) },
 			Apply:  dir.Apply,
 			Duties: duties(dir, kept),
+			Chance: luck.Float64,
 		}),
 	}, nil
 }
