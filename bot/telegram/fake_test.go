@@ -68,6 +68,7 @@ type fake struct {
 	counts   map[string]int
 	named    string            // what the file was called that was uploaded last
 	sounds   map[string]string // of voice notes, by the bot's name of the file
+	hook     map[string]string // what setWebhook was given; nil for none
 }
 
 func newFake(t *testing.T) *fake {
@@ -125,13 +126,14 @@ func (f *fake) door() (*Bot, *watch) {
 	w := &watch{now: time.Date(2030, 6, 2, 14, 5, 0, 0, time.UTC)}
 	b, err := New(Options{
 		Token: testToken, URL: f.URL, Clock: w.Now, Sleep: w.Sleep,
-		Chance: func() float64 { return 1 }, Recordings: channeltest.Recordings, Files: files{},
+		Chance: func() float64 { return 1 }, Sign: signed, Recordings: channeltest.Recordings, Files: files{},
 		Log: slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	})
 	if err != nil {
 		f.t.Fatal(err)
 	}
 	b.linger = func(ctx context.Context, _ time.Duration) error { <-ctx.Done(); return ctx.Err() } // nothing is slow
+	b.idle = b.linger
 	f.t.Cleanup(func() { noToken(f.t, "the log", w.String()) })
 	return b, w
 }
@@ -254,6 +256,10 @@ func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	if method == "getUpdates" {
+		if f.address() != "" {
+			answer(w, refuse(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"))
+			return
+		}
 		f.updates(w, r, params)
 		return
 	}
@@ -358,6 +364,9 @@ func (f *fake) has(id int64) bool {
 // known are the parameters of the methods we use (Bot API 10.3).
 var known = map[string]string{
 	"getMe":                 "",
+	"getWebhookInfo":        "",
+	"setWebhook":            "url secret_token allowed_updates max_connections drop_pending_updates",
+	"deleteWebhook":         "drop_pending_updates",
 	"sendMessage":           "chat_id text parse_mode link_preview_options reply_markup disable_notification",
 	"editMessageText":       "chat_id message_id text parse_mode link_preview_options reply_markup",
 	"sendPhoto":             "chat_id photo caption parse_mode disable_notification",
@@ -394,6 +403,8 @@ func (f *fake) perform(method string, p map[string]string) any {
 	switch {
 	case method == "getMe":
 		return map[string]any{"id": 424242, "is_bot": true, "first_name": "S", "username": "signpost_test_bot"}
+	case strings.HasSuffix(method, "Webhook"), method == "getWebhookInfo":
+		return f.setting(method, p)
 	case method == "getFile":
 		sound, ok := f.sounds[p["file_id"]]
 		if !ok {

@@ -4,13 +4,14 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"strings"
 )
 
 // Health is told how calls to Telegram end, and nothing of what was in them.
 // *health.Board is one.
 type Health interface {
 	// Called: a call was made, to fetch updates or for anything else. That Telegram
-	// asked to wait or refused it is an answer.
+	// asked to wait or refused it is an answer; that it brings an update is one, too.
 	Called(fetching, answered bool)
 	// Limited: Telegram asked to wait.
 	Limited()
@@ -25,14 +26,15 @@ func (untold) Limited()          {}
 // told says how a call ended; f is nil when it did what it was for. A call that we
 // broke off ourselves says nothing of Telegram.
 func (b *Bot) told(method string, f *failure) {
-	fetching := method == "getUpdates"
+	b.note(method, f)
+	fetching := method == "getUpdates" || strings.Contains(method, "Webhook")
 	switch {
 	case f == nil:
 		b.health.Called(fetching, true)
 		return
 	case errors.Is(f.cause, context.Canceled):
 		return
-	case f.code == http.StatusTooManyRequests || f.after > 0:
+	case f.limited():
 		b.health.Limited()
 	}
 	b.health.Called(fetching, f.answered())

@@ -4,9 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"net/http"
-	"runtime/debug"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -23,7 +21,6 @@ const (
 	grace     = 10 * time.Second // what a batch under way gets at shutdown
 	maxBack   = time.Minute      // the longest pause after a failure
 	maxHoldup = 10 * time.Second // the longest pause before what was not saved comes again
-	conflict  = 15 * time.Second // the shortest pause when somebody else polls
 	minPause  = time.Second      // between two empty answers
 	maxTrials = 8                // of one update while others are saved
 )
@@ -35,15 +32,28 @@ const allowed = `["message","edited_message","callback_query","my_chat_member"]`
 var ErrToken = errors.New("telegram knows no bot by this token; ask @BotFather for the right one")
 
 // Run brings what arrives to r until ctx ends, and then returns nil. Telegram
-// may be down at the start or at any time. The only error is ErrToken.
+// may be down at the start or at any time. The errors are ErrToken, and with a
+// webhook that nothing can be listened to any more.
 //
 // Updates come in batches. Those of one chat are received one after the other,
 // different chats at the same time; the next poll, which tells Telegram to
 // forget a batch, is made only when all of it is saved. What could not be saved
-// is brought again.
+// is brought again. With a webhook they come one by one, see hook.
 func (b *Bot) Run(ctx context.Context, r channel.Receiver) error {
 	p := &poller{Bot: b, to: r, done: map[int64]bool{}, trials: map[int64]*trial{}}
 	defer p.under.Wait()
+	if b.webhook != nil {
+		return p.listen(ctx)
+	}
+	if err := p.introduce(ctx); err != nil || ctx.Err() != nil {
+		return err
+	}
+	p.clear(ctx)
+	return p.loop(ctx)
+}
+
+// introduce asks Telegram for the bot's name until it is told or ctx ends.
+func (b *Bot) introduce(ctx context.Context) error {
 	for try := 0; ; try++ {
 		var me struct {
 			Name string `json:"username"`
@@ -51,7 +61,7 @@ func (b *Bot) Run(ctx context.Context, r channel.Receiver) error {
 		err := b.call(ctx, "getMe", nil, &me)
 		if err == nil {
 			b.name.Store(&me.Name)
-			return p.loop(ctx)
+			return nil
 		}
 		if err := b.setback(ctx, err, try); err != nil || ctx.Err() != nil {
 			return err
@@ -66,16 +76,11 @@ func (b *Bot) setback(ctx context.Context, err error, try int) error {
 	if ctx.Err() != nil {
 		return nil
 	}
-	d := max(b.backoff(try), f.after)
-	switch {
-	case f.code == http.StatusUnauthorized, f.code == http.StatusNotFound && f.says("not found"):
+	if f.code == http.StatusUnauthorized || f.code == http.StatusNotFound && f.says("not found") {
 		return ErrToken
-	case f.code == http.StatusConflict:
-		d = max(d, conflict)
-		b.log.ErrorContext(ctx, "another copy of this bot is running, or a webhook is set; only one may fetch the updates", "error", f, "again_in", d)
-	default:
-		b.log.WarnContext(ctx, "telegram can't be reached", "error", f, "again_in", d)
 	}
+	d := max(b.backoff(try), f.after)
+	b.log.WarnContext(ctx, "telegram can't be reached", "error", f, "again_in", d)
 	_ = b.sleep(ctx, d) // it ends early only when ctx does, which the caller sees
 	return nil
 }
@@ -98,12 +103,11 @@ type poller struct {
 	trials map[int64]*trial
 	saved  atomic.Int64 // updates received
 	before int64        // saved at the begin of the batch
-}
 
-// trial is an update that could not be saved.
-type trial struct {
-	tries int   // while others were saved
-	saved int64 // how many had been at the begin of its first batch
+	lookAt    time.Time // when to look after the webhook again
+	conflicts int       // with another copy, of this spell
+	conflict  time.Time // the end of the last pause
+	failedAt  int64     // the last failed delivery that was said, Unix seconds
 }
 
 // loop polls until ctx ends.
@@ -117,6 +121,9 @@ func (p *poller) loop(ctx context.Context) error {
 			return nil
 		}
 		if err != nil {
+			if p.rival(ctx, err) {
+				continue
+			}
 			if err := p.setback(ctx, err, failures); err != nil {
 				return err
 			}
@@ -124,7 +131,11 @@ func (p *poller) loop(ctx context.Context) error {
 			continue
 		}
 		failures = 0
-		p.polled.Store(p.clock().Unix())
+		p.met()
+		p.calm()
+		if !p.clock().Before(p.lookAt) {
+			p.clear(ctx)
+		}
 		switch {
 		case len(batch) == 0:
 			if p.clock().Sub(started) < minPause {
@@ -153,18 +164,23 @@ func (p *poller) fetch(ctx context.Context, hold time.Duration, limit int) ([]up
 	}
 	batch := make([]update, 0, len(raw))
 	for _, r := range raw {
-		var u update
-		if err := json.Unmarshal(r, &u); err != nil { // its id is decoded all the same, or in the next line
-			p.log.ErrorContext(ctx, "an update can't be read and is left out")
-			var only struct {
-				ID int64 `json:"update_id"`
-			}
-			_ = json.Unmarshal(r, &only)
-			u = update{ID: only.ID}
-		}
-		batch = append(batch, u)
+		batch = append(batch, p.read(ctx, r))
 	}
 	return batch, nil
+}
+
+// read decodes an update. What can't be decoded is left out, all but its id.
+func (p *poller) read(ctx context.Context, raw json.RawMessage) update {
+	var u update
+	if err := json.Unmarshal(raw, &u); err != nil { // its id is decoded all the same, or in the next line
+		p.log.ErrorContext(ctx, "an update can't be read and is left out")
+		var only struct {
+			ID int64 `json:"update_id"`
+		}
+		_ = json.Unmarshal(raw, &only)
+		u = update{ID: only.ID}
+	}
+	return u
 }
 
 // leave confirms the last batch, so that the next start does not see it again.
@@ -179,13 +195,19 @@ func (p *poller) leave(ctx context.Context) {
 	}
 }
 
+// lasting is a context that ends a while after ctx, so that what is in hand can be
+// finished.
+func lasting(ctx context.Context) (context.Context, context.CancelFunc) {
+	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(grace, cancel) })
+	return work, func() { stop(); cancel() }
+}
+
 // take receives a batch and moves the offset behind what is saved. It reports
 // whether that is all of it.
 func (p *poller) take(ctx context.Context, batch []update) bool {
-	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	work, cancel := lasting(ctx)
 	defer cancel()
-	stop := context.AfterFunc(ctx, func() { time.AfterFunc(grace, cancel) })
-	defer stop()
 
 	byLane, order := map[int64][]int{}, []int64{}
 	for i, u := range batch {
@@ -227,96 +249,4 @@ func (p *poller) confirm(batch []update, saved []bool) bool {
 	clear(p.done)
 	clear(p.trials)
 	return true
-}
-
-// receive brings one update and reports whether it needs to come again.
-func (p *poller) receive(ctx context.Context, u update) bool {
-	p.mu.Lock()
-	done := p.done[u.ID]
-	p.mu.Unlock()
-	if done {
-		return true
-	}
-	err := p.bring(ctx, u)
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if err == nil {
-		p.done[u.ID] = true
-		return true
-	}
-	t := p.trials[u.ID]
-	if t == nil {
-		t = &trial{saved: p.before}
-		p.trials[u.ID] = t
-	}
-	if p.saved.Load() > t.saved { // the house is sound: it is this one
-		t.tries++
-	}
-	p.log.ErrorContext(ctx, "receiving an update", "error", p.strike(err.Error()), "tries", t.tries)
-	if t.tries < maxTrials {
-		return false
-	}
-	p.log.ErrorContext(ctx, "an update was given up; it stood in everybody's way", "tries", t.tries)
-	p.done[u.ID] = true
-	return true
-}
-
-// bring hands an update to the receiver, if it says something to us.
-func (p *poller) bring(ctx context.Context, u update) error {
-	in, ok := u.inbound(p.Username(), p.clock())
-	if !ok {
-		return nil
-	}
-	waiting, met := p.expect(ctx, u, in)
-	received := p.settle(waiting, met, in)
-	if in.Callback != "" && p.taps.open(in.Callback) {
-		received = p.answer(ctx, in, met)
-	}
-	err := p.guard(func() error { return p.to.Receive(ctx, in) })
-	received(err == nil)
-	if err == nil {
-		p.saved.Add(1)
-	}
-	return err
-}
-
-// answer sees to it that a tap is answered: when its letters have left, by one
-// of them or without words, or when its patience ends, whichever comes first.
-// met is told then. The function it gives must be told once whether the tap was
-// received.
-func (p *poller) answer(ctx context.Context, in channel.Inbound, met context.CancelFunc) func(bool) {
-	waiting, answered := context.WithTimeout(context.WithoutCancel(ctx), p.patience)
-	received := make(chan bool, 1)
-	p.under.Go(func() {
-		defer met()
-		defer answered()
-		select {
-		case ok := <-received:
-			if !ok { // it comes again, and may still be answered with words
-				<-waiting.Done()
-				break
-			}
-			err := p.guard(func() error { return p.to.Deliver(waiting, in.Chat) })
-			if err != nil && waiting.Err() == nil {
-				p.log.WarnContext(ctx, "waiting for the letters of a tap", "error", p.strike(err.Error()))
-			}
-		case <-waiting.Done():
-		}
-		if p.taps.claim(in.Callback) {
-			p.release(context.WithoutCancel(ctx), in.Callback)
-		}
-	})
-	return func(ok bool) { received <- ok }
-}
-
-// guard makes an error of a panic. What it panicked with may hold a person's
-// words, so only its type and the stack are named.
-func (p *poller) guard(f func() error) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			p.log.Error("a panic while receiving", "type", fmt.Sprintf("%T", r), "stack", string(debug.Stack()))
-			err = errors.New("it panicked")
-		}
-	}()
-	return f()
 }

@@ -50,6 +50,10 @@ func (f *failure) says(phrases ...string) bool {
 	return false
 }
 
+// limited reports that Telegram asked to slow down: with a time, whatever the code,
+// or without one.
+func (f *failure) limited() bool { return f.after > 0 || f.code == http.StatusTooManyRequests }
+
 // call performs a method of the Bot API and decodes its result into result,
 // which may be nil. Its error is a *failure.
 func (b *Bot) call(ctx context.Context, method string, p tgbotapi.Params, result any) error {
@@ -128,7 +132,7 @@ func verdict(err error) error {
 		return err
 	}
 	switch {
-	case f.after > 0 || f.code == http.StatusTooManyRequests:
+	case f.limited():
 		return &channel.Retry{After: max(f.after, time.Second), Err: f}
 	case f.code == http.StatusForbidden,
 		f.code == http.StatusBadRequest && f.says("chat not found", "peer_id_invalid", "user not found", "user_is_blocked", "upgraded to a supergroup"):

@@ -39,6 +39,14 @@ type Options struct {
 	Rate  float64 // messages a second to all chats together; 0 for 28
 	HTTP  *http.Client
 	Log   *slog.Logger
+	// Webhook has Telegram bring the updates; without it they are fetched. TakeOver
+	// takes them from a webhook that somebody else has set, once.
+	Webhook  *Webhook
+	TakeOver bool
+	// Sign makes of a text at least 32 letters and digits, always the same, that
+	// nobody else can make. A Webhook needs it; without it no webhook is known as
+	// one that this house has set before.
+	Sign func(text string) string
 	// Recordings are what it plays, Files where it remembers that Telegram has one
 	// of them already. Without the first it says what belongs to a voice note and no
 	// more; without the second it uploads each of them every time.
@@ -73,7 +81,12 @@ type Bot struct {
 	patience time.Duration                              // how long a tap may wait for its answer
 	poll     time.Duration                              // how long Telegram may hold an empty getUpdates
 	name     atomic.Pointer[string]
-	polled   atomic.Int64 // when getUpdates last succeeded, in Unix seconds
+	webhook  *Webhook // nil: updates are fetched
+	sign     func(string) string
+	takeOver bool                                       // somebody else's webhook is taken off; once, by whoever runs
+	holdup   time.Duration                              // how long a delivery may wait
+	idle     func(context.Context, time.Duration) error // waits between two looks after the webhook
+	standing
 }
 
 // quiet keeps the library from writing anything: its own lines hold the token.
@@ -106,6 +119,14 @@ func New(o Options) (*Bot, error) {
 		linger:   sleep,
 		patience: 4 * time.Second,
 		poll:     50 * time.Second,
+		webhook:  o.Webhook,
+		sign:     o.Sign,
+		takeOver: o.TakeOver,
+		holdup:   holdup,
+		idle:     sleep,
+	}
+	if err := b.webhookWorks(); err != nil {
+		return nil, err
 	}
 	if b.log == nil {
 		b.log = slog.New(slog.DiscardHandler)
@@ -162,15 +183,6 @@ func (b *Bot) Username() string {
 		return *name
 	}
 	return ""
-}
-
-// Polled is when Telegram last answered a poll, for a health page; the zero
-// time before the first answer.
-func (b *Bot) Polled() time.Time {
-	if s := b.polled.Load(); s != 0 {
-		return time.Unix(s, 0)
-	}
-	return time.Time{}
 }
 
 // Abilities implements channel.Channel. Share is empty until the bot's name is known.

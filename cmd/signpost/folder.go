@@ -61,12 +61,8 @@ func (f folder) openDirectory(ctx context.Context, a area, now time.Time) (*sqli
 // openStore opens bot.db with its keys. A new key file is made only when there
 // is no bot.db, since nothing can be sealed with it yet.
 func (f folder) openStore(ctx context.Context, keyFile string, now func() time.Time) (*store.Store, error) {
-	keyFile, err := keyPath(keyFile)
-	if err != nil {
-		return nil, err
-	}
-	_, err = os.Stat(f.bot())
-	k, err := keys.Open(keyFile, errors.Is(err, fs.ErrNotExist))
+	_, err := os.Stat(f.bot())
+	k, err := openKeys(keyFile, errors.Is(err, fs.ErrNotExist))
 	if err != nil {
 		return nil, err
 	}
@@ -93,6 +89,16 @@ func forgetsPath(file, keyFile string) (string, error) {
 	}
 	path, err := keyPath(keyFile)
 	return path + ".forgets", err
+}
+
+// openKeys opens the key file; "" stands for nothing said. With fresh, a missing one
+// is made.
+func openKeys(keyFile string, fresh bool) (*keys.Keys, error) {
+	path, err := keyPath(keyFile)
+	if err != nil {
+		return nil, err
+	}
+	return keys.Open(path, fresh)
 }
 
 // reading is a directory that somebody only looks at.

@@ -25,6 +25,11 @@ type serve struct {
 	TelegramTokenFile string  `help:"File with the bot's token; $TELEGRAM_BOT_TOKEN may hold the token itself. Without either there is no Telegram." from:"TELEGRAM_BOT_TOKEN_FILE" placeholder:"FILE"`
 	TelegramURL       string  `name:"telegram-url" help:"Another Bot API server." from:"TELEGRAM_API_URL" placeholder:"URL"`
 	TelegramRate      float64 `help:"Messages a second to all chats together (28)." default:"28" from:"SIGNPOST_TELEGRAM_RATE" placeholder:"N"`
+
+	TelegramWebhook  string `help:"Have Telegram bring the messages to this address, https://example.org/some/path, instead of fetching them." from:"SIGNPOST_TELEGRAM_WEBHOOK" placeholder:"URL"`
+	TelegramListen   string `help:"Where the server with https in front hands them on (127.0.0.1:8443)." default:"127.0.0.1:8443" from:"SIGNPOST_TELEGRAM_LISTEN" placeholder:"ADDRESS"`
+	TelegramPrivate  bool   `help:"The network between that server and here is private: listen on it, too." from:"SIGNPOST_TELEGRAM_PRIVATE"`
+	TelegramTakeOver bool   `help:"Take the messages from a webhook that another program has set, this once."`
 }
 
 // Run opens the doors until the program is told to end.
@@ -33,15 +38,11 @@ func (s *serve) Run(w *world) (err error) {
 	if err != nil {
 		return err
 	}
-	var page net.Listener
-	if !off(s.HTTP) {
-		if page, err = openPort(w.ctx, s.HTTP); err != nil {
-			return err
-		}
-		defer page.Close()
-	} else if token == "" {
-		return misuse{errors.New("there is no door to open: the browser is off and there is no Telegram token. Give --http an address, or a token")}
+	at, err := s.listen(w, token)
+	if err != nil {
+		return err
 	}
+	defer at.close()
 	data := folder(s.Data)
 	if err := data.make(); err != nil {
 		return err
@@ -60,7 +61,7 @@ func (s *serve) Run(w *world) (err error) {
 	}
 	defer func() { err = errors.Join(err, dir.Close()) }()
 	seeds.tell(w, derbyshire, s.Data)
-	s.warn(w, data, page)
+	s.warn(w, data, at.page)
 	kept, err := data.openStore(w.ctx, s.Keys, time.Now)
 	if err != nil {
 		return err
@@ -71,22 +72,61 @@ func (s *serve) Run(w *world) (err error) {
 	if err != nil {
 		return err
 	}
-	var doors []door
-	if token != "" {
-		d, err := s.telegram(w, h, token, page != nil)
-		if err != nil {
-			return err
-		}
-		doors = append(doors, d)
-	}
-	if page != nil {
-		d, err := browser(w, h, page, s.Origin, nil)
-		if err != nil {
-			return err
-		}
-		doors = append(doors, d)
+	doors, err := s.doors(w, h, token, at)
+	if err != nil {
+		return err
 	}
 	return h.run(w.ctx, doors...)
+}
+
+// ports are the addresses at which the doors are reached; nil for none.
+type ports struct{ page, webhook net.Listener }
+
+func (p ports) close() {
+	for _, l := range []net.Listener{p.page, p.webhook} {
+		if l != nil {
+			_ = l.Close() // a door may have closed it
+		}
+	}
+}
+
+// listen takes the addresses, before anything is made in the folder.
+func (s *serve) listen(w *world, token string) (at ports, err error) {
+	if off(s.HTTP) && token == "" {
+		return at, misuse{errors.New("there is no door to open: the browser is off and there is no Telegram token. Give --http an address, or a token")}
+	}
+	if !off(s.HTTP) {
+		if at.page, err = openPort(w.ctx, s.HTTP); err != nil {
+			return at, err
+		}
+	}
+	if token != "" && s.TelegramWebhook != "" {
+		if at.webhook, err = s.openWebhook(w); err != nil {
+			at.close()
+			return ports{}, err
+		}
+	}
+	return at, nil
+}
+
+// doors are the doors that are to be opened.
+func (s *serve) doors(w *world, h *house, token string, at ports) ([]door, error) {
+	var doors []door
+	if token != "" {
+		d, err := s.telegram(w, h, token, at)
+		if err != nil {
+			return nil, err
+		}
+		doors = append(doors, d)
+	}
+	if at.page != nil {
+		d, err := browser(w, h, at.page, s.Origin, nil)
+		if err != nil {
+			return nil, err
+		}
+		doors = append(doors, d)
+	}
+	return doors, nil
 }
 
 // warn says what is allowed and should not be done.
@@ -119,20 +159,25 @@ func off(address string) bool { return address == "" || strings.EqualFold(addres
 
 // openPort takes the address of the page.
 func openPort(ctx context.Context, address string) (net.Listener, error) {
+	return listenAt(ctx, "page", "--http", address)
+}
+
+// listenAt takes an address: for what, and which flag says where.
+func listenAt(ctx context.Context, what, flag, address string) (net.Listener, error) {
 	l, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
 	switch {
 	case err == nil:
 		return l, nil
 	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fmt.Errorf("the address %s is taken: another program listens there, perhaps another signpost. Choose another with --http, such as --http localhost:8081", address)
+		return nil, fmt.Errorf("the address %s is taken: another program listens there, perhaps another signpost. Choose another with %s, such as %s localhost:8081", address, flag, flag)
 	case errors.Is(err, os.ErrPermission):
-		return nil, fmt.Errorf("this user may not listen at %s; ports below 1024 are kept for the system. Choose another with --http", address)
+		return nil, fmt.Errorf("this user may not listen at %s; ports below 1024 are kept for the system. Choose another with %s", address, flag)
 	default:
 		var op *net.OpError
 		if errors.As(err, &op) {
 			err = op.Err
 		}
-		return nil, fmt.Errorf("the page can't be opened at %q (%w). Give --http a host and a port, such as localhost:8080", address, err)
+		return nil, fmt.Errorf("the %s can't be opened at %q (%w). Give %s a host and a port, such as localhost:8080", what, address, err, flag)
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"net"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"signpost/bot/channel"
+	"signpost/bot/keys"
 	"signpost/bot/people"
 	"signpost/bot/telegram"
 	"signpost/locales"
@@ -45,19 +47,34 @@ func (s *serve) token(getenv func(string) string) (string, error) {
 }
 
 // telegram is the door to Telegram.
-func (s *serve) telegram(w *world, h *house, token string, others bool) (door, error) {
+func (s *serve) telegram(w *world, h *house, token string, at ports) (door, error) {
 	if s.TelegramRate <= 0 {
 		return door{}, misuse{errors.New("--telegram-rate is messages a second, so more than 0; Telegram allows about 30")}
 	}
 	if err := s.checkURL(w); err != nil {
 		return door{}, err
 	}
-	bot, err := telegram.New(telegram.Options{Token: token, URL: s.TelegramURL, Rate: s.TelegramRate, Log: w.log, Recordings: h.sounds, Files: h.store})
+	k, err := openKeys(s.Keys, false)
+	if err != nil {
+		return door{}, err
+	}
+	options := telegram.Options{
+		Token: token, URL: s.TelegramURL, Rate: s.TelegramRate, Log: w.log, Recordings: h.sounds, Files: h.store,
+		Sign: signature(k), TakeOver: s.TelegramTakeOver,
+	}
+	if at.webhook != nil {
+		options.Webhook = &telegram.Webhook{URL: s.TelegramWebhook, Listener: at.webhook}
+	}
+	bot, err := telegram.New(options)
 	if err != nil {
 		return door{}, err
 	}
 	return door{bot, func(ctx context.Context, r channel.Receiver) error {
-		w.say("Fetching messages from Telegram.")
+		if at.webhook != nil {
+			w.say("Telegram is to bring messages to %s.", at.webhook.Addr())
+		} else {
+			w.say("Fetching messages from Telegram.")
+		}
 		profiled, stop := context.WithCancel(ctx)
 		ended := make(chan struct{})
 		go func() {
@@ -67,7 +84,7 @@ func (s *serve) telegram(w *world, h *house, token string, others bool) (door, e
 		err := bot.Run(ctx, r)
 		stop()
 		<-ended
-		if errors.Is(err, telegram.ErrToken) && others && !bot.Polled().IsZero() {
+		if errors.Is(err, telegram.ErrToken) && at.page != nil && !bot.Polled().IsZero() {
 			// The token was good and was taken back since. People in the browser
 			// should not lose their door for it.
 			w.log.ErrorContext(ctx, "telegram refuses the token from now on; only the browser is open", "door", telegram.Door, "error", err.Error())
@@ -76,6 +93,36 @@ func (s *serve) telegram(w *world, h *house, token string, others bool) (door, e
 		}
 		return err
 	}}, nil
+}
+
+// signature signs with the key file, so that what it makes is the same after every
+// start.
+func signature(k *keys.Keys) func(string) string {
+	return func(text string) string {
+		sum := k.Hash("telegram webhook", telegram.Door, text)
+		return hex.EncodeToString(sum[:])
+	}
+}
+
+// openWebhook takes the address at which Telegram's messages arrive.
+func (s *serve) openWebhook(w *world) (net.Listener, error) {
+	u, err := url.Parse(s.TelegramWebhook)
+	if err != nil || u.Host == "" || strings.Trim(u.Path, "/") == "" || u.RawQuery != "" || u.User != nil || u.Fragment != "" ||
+		u.Scheme != "https" && (u.Scheme != "http" || s.TelegramURL == "") {
+		return nil, misuse{errors.New("--telegram-webhook is written like https://example.org/some/path; Telegram brings messages by https only")}
+	}
+	if p := u.Port(); s.TelegramURL == "" && p != "" && p != "443" && p != "80" && p != "88" && p != "8443" {
+		return nil, misuse{fmt.Errorf("Telegram brings messages to the ports 443, 80, 88 and 8443, not to %s of --telegram-webhook", p)}
+	}
+	l, err := listenAt(w.ctx, "webhook", "--telegram-listen", s.TelegramListen)
+	if err != nil {
+		return nil, err
+	}
+	if tcp, ok := l.Addr().(*net.TCPAddr); ok && !tcp.IP.IsLoopback() && !s.TelegramPrivate {
+		return nil, errors.Join(misuse{fmt.Errorf("--telegram-listen %s can be reached by other machines, and what people write would come to it without https. "+
+			"Listen on 127.0.0.1, or say with --telegram-private that the network is private", s.TelegramListen)}, l.Close())
+	}
+	return l, nil
 }
 
 // checkURL looks at the address of another Bot API server. The token is a part of
