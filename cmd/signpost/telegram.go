@@ -112,7 +112,7 @@ func (s *serve) openWebhook(w *world) (net.Listener, error) {
 		return nil, misuse{errors.New("--telegram-webhook is written like https://example.org/some/path; Telegram brings messages by https only")}
 	}
 	if p := u.Port(); s.TelegramURL == "" && p != "" && p != "443" && p != "80" && p != "88" && p != "8443" {
-		return nil, misuse{fmt.Errorf("Telegram brings messages to the ports 443, 80, 88 and 8443, not to %s of --telegram-webhook", p)}
+		return nil, misuse{fmt.Errorf("--telegram-webhook is at port %s; Telegram brings messages to 443, 80, 88 and 8443 only", p)}
 	}
 	l, err := listenAt(w.ctx, "webhook", "--telegram-listen", s.TelegramListen)
 	if err != nil {
