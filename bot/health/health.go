@@ -20,8 +20,8 @@ import (
 // Options are what a Board is made of.
 type Options struct {
 	Now func() time.Time
-	// Version, Commit and Go say which program this is.
-	Version, Commit, Go string
+	// Version and Go say which program this is, and what it was built with.
+	Version, Go string
 	// Read looks up what is not counted here. nil for nothing.
 	Read func(ctx context.Context) Reading
 }

@@ -88,7 +88,7 @@ func TestNoBoardTakesEverything(t *testing.T) {
 func TestFigures(t *testing.T) {
 	at := newClock()
 	letters, overdue, yes := int64(3), int64(1), true
-	b := New(Options{Now: at.now, Version: "v1", Commit: `a"b`, Go: "go1.26", Read: func(context.Context) Reading {
+	b := New(Options{Now: at.now, Version: `v1 a"b`, Go: "go1.26", Read: func(context.Context) Reading {
 		return Reading{
 			Letters: &letters, OldestLetter: at.Add(-90 * time.Second), JobsOverdue: &overdue, OldestJob: at.Add(-time.Minute),
 			Disk: &Disk{Free: 5, Total: 10}, Fetched: at.Add(-2 * time.Second), Webhook: &yes,
@@ -126,7 +126,7 @@ func TestFigures(t *testing.T) {
 		`signpost_disk_free_bytes 5`,
 		`signpost_telegram_fetch_age_seconds 2`,
 		`signpost_telegram_webhook 1`,
-		`signpost_build_info{version="v1",commit="a\"b",go="go1.26"} 1`,
+		`signpost_build_info{version="v1 a\"b",go="go1.26"} 1`,
 	} {
 		if !strings.Contains(out, "\n"+want+"\n") {
 			t.Errorf("%s is not in\n%s", want, out)

@@ -24,7 +24,7 @@ func (b *Board) Write(ctx context.Context, to io.Writer) error {
 	p.histogram(b.saves)
 	b.states(&p, b.read(ctx))
 	p.head(buildInfo, "gauge")
-	p.row(buildInfo.name, []string{"version", b.o.Version, "commit", b.o.Commit, "go", b.o.Go}, "1")
+	p.row(buildInfo.name, []string{"version", b.o.Version, "go", b.o.Go}, "1")
 	_, err := io.WriteString(to, p.String())
 	return err
 }

@@ -25,6 +25,7 @@ func (s *Site) routes() map[string]route {
 		"/leave":      {post: s.leave},
 		"/ended":      {get: s.ended},
 		"/healthz":    {get: healthz},
+		"/readyz":     {get: s.readyz},
 		"/robots.txt": {get: robots},
 	}
 }
@@ -81,6 +82,18 @@ func (s *Site) method(w http.ResponseWriter, r *http.Request, way route) {
 func healthz(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	fmt.Fprintln(w, "ok")
+}
+
+// readyz says whether a person would be answered now, and not why not: strangers
+// may ask.
+func (s *Site) readyz(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	if s.o.Ready != nil && !s.o.Ready(r.Context()) {
+		w.WriteHeader(http.StatusServiceUnavailable)
+		fmt.Fprintln(w, "not ready")
+		return
+	}
+	fmt.Fprintln(w, "ready")
 }
 
 // robots keeps search engines away: each visit would begin a chat.

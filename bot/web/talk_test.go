@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -296,6 +297,13 @@ func TestHealth(t *testing.T) {
 	b := newWorld(t, nil).browser()
 	if b.ask("GET", "/healthz", nil).StatusCode != 200 || b.page != "ok\n" {
 		t.Errorf("healthz says %q", b.page)
+	}
+	if b.ask("GET", "/readyz", nil).StatusCode != 200 || b.page != "ready\n" {
+		t.Errorf("readyz says %q", b.page)
+	}
+	b = newWorld(t, func(o *Options) { o.Ready = func(context.Context) bool { return false } }).browser()
+	if b.ask("GET", "/readyz", nil).StatusCode != 503 || b.page != "not ready\n" {
+		t.Errorf("readyz says %q of a house that is not", b.page)
 	}
 }
 

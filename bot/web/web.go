@@ -57,6 +57,9 @@ type Options struct {
 	Random io.Reader        // crypto/rand.Reader by default
 	Log    *slog.Logger     // nothing that names a person or repeats them; discarded by default
 
+	// Ready says whether the house behind the page can do its work; nil for always.
+	Ready func(ctx context.Context) bool
+
 	Idle     time.Duration // a chat ends when untouched for so long; 30 minutes by default
 	MaxChats int           // chats in memory, 5,000 by default; the longest idle goes first
 }

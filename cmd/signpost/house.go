@@ -10,6 +10,7 @@ import (
 
 	"signpost/bot/channel"
 	"signpost/bot/flows"
+	"signpost/bot/health"
 	"signpost/bot/keep"
 	"signpost/bot/listen"
 	"signpost/bot/runner"
@@ -27,6 +28,8 @@ type house struct {
 	store  *store.Store
 	runner *runner.Runner
 	sounds sounds
+	health *health.Board
+	doing  *state // nil for one that does not serve, or not yet
 }
 
 // build puts the rooms together, over an open directory and an open store.
@@ -41,16 +44,16 @@ func build(a area, dir *sqlite.Directory, kept *store.Store, now func() time.Tim
 		return nil, err
 	}
 	book := flows.Book(flows.Reads{Dir: dir, Area: a.Area, Desk: kept, Chance: chance})
-	return &house{
-		book: book, words: words, store: kept, sounds: sounds{dir},
-		runner: runner.New(runner.Options{
-			Book: book, Words: words, Store: keep.Keep{Store: kept}, Now: now, NewID: newID, Log: log,
-			Hear:   func(text string) listen.Heard { return listen.HearIn(places, text) },
-			Apply:  dir.Apply,
-			Duties: duties(dir, kept),
-			Chance: luck.Float64,
-		}),
-	}, nil
+	h := &house{book: book, words: words, store: kept, sounds: sounds{dir}}
+	h.health = newBoard(now, h.reading)
+	h.runner = runner.New(runner.Options{
+		Book: book, Words: words, Store: keep.Keep{Store: kept}, Now: now, NewID: newID, Log: log, Health: h.health,
+		Hear:   func(text string) listen.Heard { return listen.HearIn(places, text) },
+		Apply:  dir.Apply,
+		Duties: duties(dir, kept),
+		Chance: luck.Float64,
+	})
+	return h, nil
 }
 
 // newID names a conversation: 64 random bits as 11 URL-safe characters.

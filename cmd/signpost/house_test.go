@@ -39,16 +39,16 @@ type served struct {
 }
 
 // start runs "signpost serve" with a stand-in for Telegram and no browser.
-func start(t *testing.T, dir, api, token string) served {
+func start(t *testing.T, dir, api, token string, more ...string) served {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	s := served{said: &words{}}
 	env := map[string]string{tokenVariable: token, "TELEGRAM_API_URL": api}
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(ctx, []string{
+		ended <- run(ctx, append([]string{
 			"serve", "--http", "off", "--data", filepath.Join(dir, "data"), "--keys", filepath.Join(dir, "keys"),
-		}, func(name string) string { return env[name] }, strings.NewReader(""), s.said, s.said)
+		}, more...), func(name string) string { return env[name] }, strings.NewReader(""), s.said, s.said)
 	}()
 	s.stop = sync.OnceValue(func() int { cancel(); return <-ended })
 	t.Cleanup(func() { s.stop() })

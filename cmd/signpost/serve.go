@@ -22,6 +22,8 @@ type serve struct {
 	HTTP    string `name:"http" help:"Address of the page (localhost:8080); off for none." default:"localhost:8080" from:"SIGNPOST_HTTP" placeholder:"ADDRESS"`
 	Origin  string `help:"How people reach the page, when something stands in front of it: https://example.org." from:"SIGNPOST_ORIGIN" placeholder:"URL"`
 
+	Health string `help:"Address for whoever looks after the program, on this machine alone, with /healthz, /readyz and /metrics: localhost:9090. None when not said." from:"SIGNPOST_HEALTH" placeholder:"ADDRESS"`
+
 	TelegramTokenFile string  `help:"File with the bot's token; $TELEGRAM_BOT_TOKEN may hold the token itself. Without either there is no Telegram." from:"TELEGRAM_BOT_TOKEN_FILE" placeholder:"FILE"`
 	TelegramURL       string  `name:"telegram-url" help:"Another Bot API server." from:"TELEGRAM_API_URL" placeholder:"URL"`
 	TelegramRate      float64 `help:"Messages a second to all chats together (28)." default:"28" from:"SIGNPOST_TELEGRAM_RATE" placeholder:"N"`
@@ -76,6 +78,12 @@ func (s *serve) Run(w *world) (err error) {
 	if err != nil {
 		return err
 	}
+	h.doing = h.state(data, dir, doors)
+	closing, err := h.doing.open(w, s.Health)
+	if err != nil {
+		return err
+	}
+	defer closing()
 	return h.run(w.ctx, doors...)
 }
 
@@ -187,7 +195,7 @@ func browser(w *world, h *house, l net.Listener, origin string, roles []web.Try)
 		origin = "http://" + reachable(l.Addr())
 	}
 	site, err := web.New(web.Options{
-		Receiver: h.runner, Words: h.words, Recordings: h.sounds, Origin: origin, Demo: roles != nil, Try: roles, Log: w.log,
+		Receiver: h.runner, Words: h.words, Recordings: h.sounds, Origin: origin, Demo: roles != nil, Try: roles, Log: w.log, Ready: h.isReady,
 	})
 	if err != nil {
 		return door{}, misuse{fmt.Errorf("%w; --origin is an address such as https://example.org", err)}

@@ -59,7 +59,7 @@ func (s *serve) telegram(w *world, h *house, token string, at ports) (door, erro
 		return door{}, err
 	}
 	options := telegram.Options{
-		Token: token, URL: s.TelegramURL, Rate: s.TelegramRate, Log: w.log, Recordings: h.sounds, Files: h.store,
+		Token: token, URL: s.TelegramURL, Rate: s.TelegramRate, Log: w.log, Recordings: h.sounds, Files: h.store, Health: h.health,
 		Sign: signature(k), TakeOver: s.TelegramTakeOver,
 	}
 	if at.webhook != nil {
