@@ -66,9 +66,14 @@ type door struct {
 	open    func(ctx context.Context, r channel.Receiver) error
 }
 
+// doorsTime is how long the doors have to shut once the program is told to end. What
+// is left of ten seconds then is for the letters on their way; after that whoever
+// runs the program may well end it the hard way.
+const doorsTime = 5 * time.Second
+
 // run opens the doors and keeps them open until ctx ends, or one of them can't
 // go on. Letters are carried out until all doors are shut, so that whoever was
-// let in gets an answer.
+// let in gets an answer; a door that does not shut in time is not waited for.
 func (h *house) run(ctx context.Context, doors ...door) error {
 	for _, d := range doors {
 		h.runner.Open(d.channel)
@@ -87,10 +92,18 @@ func (h *house) run(ctx context.Context, doors ...door) error {
 	for _, d := range doors {
 		go func() { ended <- d.open(open, h.runner) }()
 	}
+	late := make(chan struct{})
+	context.AfterFunc(open, func() { time.AfterFunc(doorsTime, func() { close(late) }) })
 	var errs []error
-	for range doors {
-		if err := <-ended; err != nil {
-			errs = append(errs, err)
+	for left := len(doors); left > 0; left-- {
+		select {
+		case err := <-ended:
+			if err != nil {
+				errs = append(errs, err)
+			}
+		case <-late:
+			h.runner.Log.WarnContext(ctx, "doors did not shut in time; they are left behind", "count", left)
+			left = 1
 		}
 		shut() // one that ends takes the others along
 	}
