@@ -20,8 +20,8 @@ type backup struct {
 	Data           string   `help:"Folder of the data (data)." default:"data" from:"SIGNPOST_DATA" placeholder:"FOLDER"`
 	To             string   `help:"Folder for backups, best on another machine's disk; made if need be." from:"SIGNPOST_BACKUP_TO" required:"" placeholder:"FOLDER"`
 	Recipient      []string `help:"Public key that it is encrypted to, age1...; may be given several times." from:"SIGNPOST_BACKUP_RECIPIENT" sep:"," placeholder:"KEY"`
-	RecipientsFile string   `help:"File with public keys, one a line." placeholder:"FILE"`
-	Keep           int      `help:"How many of the newest backups stay in the folder (14)." default:"14" placeholder:"N"`
+	RecipientsFile string   `help:"File with public keys, one a line." from:"SIGNPOST_BACKUP_RECIPIENTS" placeholder:"FILE"`
+	Keep           int      `help:"How many of the newest backups stay in the folder (14)." default:"14" from:"SIGNPOST_BACKUP_KEEP" placeholder:"N"`
 }
 
 // Help says what is copied and what is not.
@@ -81,13 +81,25 @@ func (b *backup) copier() (copier, error) {
 	return copier{folder(b.Data), b.To, keys, b.Keep}, nil
 }
 
+// room looks whether there is a folder for backups that can be written to.
+func (c copier) room() error {
+	if err := os.MkdirAll(c.to, 0o700); err != nil {
+		return fmt.Errorf("the folder for backups %s can't be made (%w). Choose another, or make it for this user", c.to, cause(err))
+	}
+	probe, err := os.CreateTemp(c.to, ".signpost-*.partial")
+	if err != nil {
+		return fmt.Errorf("the folder for backups %s can't be written to (%w). Choose another, or make it writable for this user", c.to, cause(err))
+	}
+	return errors.Join(probe.Close(), os.Remove(probe.Name()))
+}
+
 // make makes one backup. Whatever happens, nothing is left of one that failed.
 func (c copier) make(ctx context.Context, now time.Time) (path string, err error) {
 	if _, err := os.Stat(string(c.data)); err != nil {
 		return "", fmt.Errorf("the data folder %s can't be read (%w). Give the right one with --data", c.data, cause(err))
 	}
-	if err := os.MkdirAll(c.to, 0o700); err != nil {
-		return "", fmt.Errorf("the folder for backups %s can't be made (%w). Choose another, or make it for this user", c.to, cause(err))
+	if err := c.room(); err != nil {
+		return "", err
 	}
 	temp, remove, err := c.data.aside()
 	if err != nil {
@@ -98,7 +110,7 @@ func (c copier) make(ctx context.Context, now time.Time) (path string, err error
 	if m.Files, err = c.data.copies(ctx, temp); err != nil {
 		return "", err
 	}
-	path, err = archive.Into(c.to, now, func(out io.Writer) error { return archive.Write(out, c.keys, m, temp) })
+	path, err = archive.Into(c.to, now, func(out io.Writer) error { return archive.Write(ending{ctx, out}, c.keys, m, temp) })
 	if err != nil {
 		return "", fmt.Errorf("the backup can't be written to %s (%w). Nothing is left of it; make room there, or choose another folder", c.to, err)
 	}
@@ -106,6 +118,20 @@ func (c copier) make(ctx context.Context, now time.Time) (path string, err error
 		return "", fmt.Errorf("the backup %s is made, but older ones can't be removed: %w", path, err)
 	}
 	return path, nil
+}
+
+// ending is a writer that ends when the program is told to.
+type ending struct {
+	ctx context.Context
+	io.Writer
+}
+
+// Write implements io.Writer.
+func (e ending) Write(p []byte) (int, error) {
+	if err := e.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return e.Writer.Write(p)
 }
 
 // scratch is how the folders begin in which copies lie while they are worked on.

@@ -47,12 +47,14 @@ func randomID() string {
 
 // duties are what is done when its time has come.
 func duties(dir *sqlite.Directory, kept *store.Store) map[string]runner.Duty {
-	return duty.All(kept, dir, upkeep.Monthly)
+	all := duty.All(kept, dir, upkeep.Monthly)
+	all[duty.KindBackup] = duty.Backup(nil) // one that was due before nobody asked for them any more
+	return all
 }
 
 // standing makes the jobs that there is always one of.
 func (h *house) standing(ctx context.Context, now time.Time) error {
-	if err := h.runner.Store.AddJobs(ctx, duty.Jobs(now)...); err != nil {
+	if err := h.runner.Store.AddJobs(ctx, append(duty.Jobs(now), h.jobs...)...); err != nil {
 		return fmt.Errorf("making the jobs of the day: %w", err)
 	}
 	return nil

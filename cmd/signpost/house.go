@@ -29,7 +29,8 @@ type house struct {
 	runner *runner.Runner
 	sounds sounds
 	health *health.Board
-	doing  *state // nil for one that does not serve, or not yet
+	doing  *state       // nil for one that does not serve, or not yet
+	jobs   []runner.Job // that there is always one of, beside those of every house
 }
 
 // build puts the rooms together, over an open directory and an open store.

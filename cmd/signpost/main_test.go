@@ -44,7 +44,7 @@ func TestMain(m *testing.M) {
 //	newer FILE          makes a database one of a newer release
 //	counted FILE KIND FIELD=VALUE...  counts something in June 2030 that no flow counts
 //	backup-of FOLDER    puts the path of the only backup in a folder into $BACKUP
-//	aside FOLDER        wants that a restore has put aside what was in a data folder
+//	aside FOLDER        wants that a restore has put aside once what was in a data folder
 //	empty FOLDER DATA   wants no file in a folder and no data nor copies in another
 //	exits CODE ARGS...  runs signpost and wants that exit code
 func TestScripts(t *testing.T) {

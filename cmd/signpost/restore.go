@@ -233,9 +233,12 @@ func (f folder) place(from folder, now time.Time) error {
 	return archive.Flush(string(f))
 }
 
+// asideOf is how the folders begin in which a restore puts what was there.
+const asideOf = "before-"
+
 // putAside moves the data of the folder into one inside it.
 func (f folder) putAside(now time.Time) error {
-	old := filepath.Join(string(f), "before-"+now.UTC().Format("20060102T150405Z"))
+	old := filepath.Join(string(f), asideOf+now.UTC().Format("20060102T150405Z"))
 	for _, name := range f.files() {
 		if name == f.unfinished() {
 			continue

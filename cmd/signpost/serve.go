@@ -24,6 +24,8 @@ type serve struct {
 
 	Health string `help:"Address for whoever looks after the program, on this machine alone, with /healthz, /readyz and /metrics: localhost:9090. None when not said." from:"SIGNPOST_HEALTH" placeholder:"ADDRESS"`
 
+	keeping
+
 	TelegramTokenFile string  `help:"File with the bot's token; $TELEGRAM_BOT_TOKEN may hold the token itself. Without either there is no Telegram." from:"TELEGRAM_BOT_TOKEN_FILE" placeholder:"FILE"`
 	TelegramURL       string  `name:"telegram-url" help:"Another Bot API server." from:"TELEGRAM_API_URL" placeholder:"URL"`
 	TelegramRate      float64 `help:"Messages a second to all chats together (28)." default:"28" from:"SIGNPOST_TELEGRAM_RATE" placeholder:"N"`
@@ -54,7 +56,8 @@ func (s *serve) Run(w *world) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, release()) }()
-	if err := data.whole(); err != nil {
+	copies, err := s.prepare(w, data)
+	if err != nil {
 		return err
 	}
 	dir, seeds, err := data.openDirectory(w.ctx, derbyshire, time.Now())
@@ -74,6 +77,7 @@ func (s *serve) Run(w *world) (err error) {
 	if err != nil {
 		return err
 	}
+	h.nightly(dir, data, copies)
 	doors, err := s.doors(w, h, token, at)
 	if err != nil {
 		return err
