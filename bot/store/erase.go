@@ -49,8 +49,10 @@ func (s *Store) erase(tx *tx, from whence, forgotten hash, at time.Time) error {
 		return fmt.Errorf("noting that a chat was forgotten: %w", err)
 	}
 	tx.gone.add(gone)
+	outbox := s.chat(forOutbox, from.door, from.chat)
+	s.empties(tx, outbox)
 	s.mu.Lock()
-	if f := s.busy[s.chat(forOutbox, from.door, from.chat)]; f != nil {
+	if f := s.busy[outbox]; f != nil {
 		f.forgotten = true
 	}
 	s.mu.Unlock()

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -14,10 +15,12 @@ type letter struct {
 	urgent bool
 	about  []byte
 	sealed []byte
+	plain  waiter // what the queue in memory holds of it
 }
 
 func (s *Store) sealLetter(door, chat string, l Letter) letter {
 	out := letter{chat: s.chat(forOutbox, door, chat), urgent: l.Urgent}
+	out.plain = waiter{chat: out.chat, urgent: l.Urgent, held: true, door: door, name: chat, body: l.Body}
 	if l.Edit != "" {
 		h := s.messageHash(forEdit, door, chat, l.Edit)
 		out.edit = h[:]
@@ -32,6 +35,7 @@ func (s *Store) sealNotices(notices []Notice) []letter {
 	for i, n := range notices {
 		out[i] = s.sealLetter(n.Door, n.Chat, n.Letter)
 		if n.About != "" {
+			out[i].plain.about = n.About
 			out[i].about = s.keys.Seal(forAbout, []byte(n.About), out[i].chat[:])
 		}
 	}
@@ -49,20 +53,43 @@ func (s *Store) insertLetter(tx *tx, l letter, now time.Time, last bool) error {
 			onItsWay = f.id
 		}
 		s.mu.Unlock()
-		_, err := tx.exec(`DELETE FROM outbox WHERE chat = $1 AND edit = $2 AND urgent <= $3 AND id <> $4`,
+		gone, err := each(tx, func(rows *sql.Rows) (id int64, err error) { return id, rows.Scan(&id) },
+			`DELETE FROM outbox WHERE chat = $1 AND edit = $2 AND urgent <= $3 AND id <> $4 RETURNING id`,
 			l.chat[:], l.edit, l.urgent, onItsWay)
 		if err != nil {
 			return fmt.Errorf("dropping an older edit: %w", err)
 		}
+		for _, id := range gone {
+			s.later(tx, func(q *queue) { q.drop(id) })
+		}
 	}
-	_, err := tx.exec(`INSERT INTO outbox (chat, created_at, due, urgent, edit, last, tries, sealed, about)
-		VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8)`,
-		l.chat[:], coarse(now), now.UnixMilli(), l.urgent, l.edit, last, l.sealed, l.about)
+	var id int64
+	err := tx.row(`INSERT INTO outbox (chat, created_at, due, urgent, edit, last, tries, sealed, about)
+		VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8) RETURNING id`,
+		l.chat[:], coarse(now), now.UnixMilli(), l.urgent, l.edit, last, l.sealed, l.about).Scan(&id)
 	if err != nil {
 		return fmt.Errorf("posting a letter: %w", err)
 	}
+	s.later(tx, func(q *queue) {
+		w := l.plain
+		w.id, w.due, w.last = id, now.UnixMilli(), last
+		q.add(&w)
+	})
 	tx.after = append(tx.after, s.signal)
 	return nil
+}
+
+// openLetter opens the boxes of a letter's row.
+func (s *Store) openLetter(chat, sealed, about []byte) (door, name string, body []byte, note string, err error) {
+	plain, err := s.keys.Open(forOutbox, sealed, chat)
+	if err != nil {
+		return "", "", nil, "", err
+	}
+	if door, name, body, err = unpack(plain); err != nil || about == nil {
+		return door, name, body, "", err
+	}
+	plain, err = s.keys.Open(forAbout, about, chat)
+	return door, name, body, string(plain), err
 }
 
 // pack puts a letter's chat and contents into one piece, to be sealed together.

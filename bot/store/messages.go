@@ -101,6 +101,7 @@ func (p *plan) collect(tx *tx) error {
 		f.hidden, f.remove = true, p.remove
 	}
 	p.s.mu.Unlock()
+	p.s.empties(tx, p.outbox)
 	if _, err := tx.exec(`DELETE FROM outbox WHERE chat = $1`, p.outbox[:]); err != nil {
 		return fmt.Errorf("hiding a chat: %w", err)
 	}

@@ -42,113 +42,48 @@ type flight struct {
 	remove     func([]string) Letter // remove the message when it has arrived
 }
 
-// The first letter of each chat that is due. Urgent ones and others are asked
-// for apart, so that each list comes out of an index in its order.
-//
-// The plus stands in a LIMIT because SQLite looks at the value of a bare
-// parameter there while it plans, and so plans the statement anew at every
-// execution (sqlite3ExprIsInteger): a third of what Next cost.
-const nextLetters = `SELECT id, chat, tries, last, sealed, about FROM outbox o
-	WHERE urgent = %d AND due <= $1 AND NOT EXISTS (SELECT 1 FROM outbox f
-		WHERE f.chat = o.chat AND (f.urgent > o.urgent OR (f.urgent = o.urgent AND f.id < o.id)))
-	ORDER BY id LIMIT +$2`
-
-var nextByUrgency = []string{fmt.Sprintf(nextLetters, 1), fmt.Sprintf(nextLetters, 0)}
-
 // Next gives at most n letters that are due, the urgent ones first, then the
 // oldest. Of each chat it gives the first letter only, and none while another
 // is on its way; a chat's letters so arrive in their order. Each letter must be
 // reported with Sent, Later or Drop.
 func (s *Store) Next(ctx context.Context, now time.Time, n int) ([]Waiting, error) {
-	out, broken, err := s.next(ctx, now, n)
+	look := s.fromMemory
+	if !s.remembered(ctx) {
+		look = s.fromFile
+	}
+	out, broken, err := look(ctx, now, n)
 	if err != nil {
+		for _, l := range out {
+			s.land(l.ID) // they are not given, so nobody will report them
+		}
+		for _, id := range broken {
+			s.land(id)
+		}
 		return nil, fmt.Errorf("looking for letters: %w", err)
 	}
 	for _, id := range broken {
 		if err := s.Drop(ctx, id, Unreadable); err != nil {
-			return out, err
+			s.land(id) // the next Next finds it again
 		}
 	}
 	return out, nil
 }
 
-// next looks while it holds mu: a letter that is reported in the meantime is
-// then still known as on its way, whatever the rows say.
-func (s *Store) next(ctx context.Context, now time.Time, n int) (out []Waiting, broken []int64, err error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for i, query := range nextByUrgency {
-		st, err := s.read(ctx, query)
-		if err != nil {
-			return nil, nil, err
-		}
-		found, err := s.scanLetters(ctx, st, now, n-len(out)+len(s.flights))
-		if err != nil {
-			return nil, nil, err
-		}
-		for _, r := range found {
-			if len(out) == n {
-				return out, broken, nil
-			}
-			if s.busy[r.flight.key] != nil {
-				continue
-			}
-			s.flights[r.flight.id], s.busy[r.flight.key] = r.flight, r.flight
-			if r.err != nil {
-				broken = append(broken, r.flight.id)
-				continue
-			}
-			r.Waiting.Urgent = i == 0
-			out = append(out, r.Waiting)
-		}
-	}
-	return out, broken, nil
-}
-
-// found is a row of the outbox.
-type found struct {
-	Waiting
-	flight *flight
-	err    error
-}
-
-func (s *Store) scanLetters(ctx context.Context, st *sql.Stmt, now time.Time, limit int) ([]found, error) {
-	rows, err := st.QueryContext(ctx, now.UnixMilli(), limit)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []found
-	for rows.Next() {
-		var f found
-		var chat, sealed, about []byte
-		f.flight = &flight{}
-		if err := rows.Scan(&f.ID, &chat, &f.Tries, &f.flight.last, &sealed, &about); err != nil {
-			return nil, err
-		}
-		copy(f.flight.key[:], chat)
-		var plain []byte
-		if plain, f.err = s.keys.Open(forOutbox, sealed, chat); f.err == nil {
-			f.Door, f.Chat, f.Body, f.err = unpack(plain)
-		}
-		if about != nil && f.err == nil {
-			plain, f.err = s.keys.Open(forAbout, about, chat)
-			f.flight.about = string(plain)
-		}
-		f.flight.id, f.flight.door, f.flight.chat = f.ID, f.Door, f.Chat
-		out = append(out, f)
-	}
-	return out, rows.Err()
-}
-
 // NextDue is when a letter that waits for its time is due, the earliest of
 // them; zero when there is none. Ask after Next, to know how long to sleep.
 func (s *Store) NextDue(ctx context.Context, now time.Time) (time.Time, error) {
-	st, err := s.read(ctx, `SELECT min(due) FROM outbox WHERE due > $1`)
-	if err != nil {
-		return time.Time{}, err
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.queue == nil {
+		return s.nextInFile(ctx, now)
 	}
-	return scanDue(st.QueryRowContext(ctx, now.UnixMilli()))
+	if s.queue.ripen(now.UnixMilli()) {
+		s.signal() // due since Next was asked
+	}
+	if due := s.queue.next(); due != 0 {
+		return time.UnixMilli(due), nil
+	}
+	return time.Time{}, nil
 }
 
 func scanDue(row *sql.Row) (time.Time, error) {
@@ -176,6 +111,7 @@ func (s *Store) Sent(ctx context.Context, id int64, message string) error {
 		if _, err := tx.exec(`DELETE FROM outbox WHERE id = $1`, id); err != nil {
 			return err
 		}
+		s.later(tx, func(q *queue) { q.drop(id) })
 		if f == nil {
 			return nil
 		}
@@ -209,6 +145,7 @@ func (s *Store) Sent(ctx context.Context, id int64, message string) error {
 func (s *Store) Later(ctx context.Context, id int64, due time.Time, tries int) error {
 	err := s.w.do(ctx, func(tx *tx) error {
 		_, err := tx.exec(`UPDATE outbox SET due = $1, tries = $2 WHERE id = $3`, due.UnixMilli(), tries, id)
+		s.later(tx, func(q *queue) { q.put(id, due.UnixMilli(), tries) })
 		return err
 	})
 	if err != nil {
@@ -231,11 +168,13 @@ func (s *Store) Drop(ctx context.Context, id int64, reason Reason) error {
 		if f != nil && reason == Gone {
 			query, args = `DELETE FROM outbox WHERE id = $1 OR chat = $2`, append(args, f.key[:])
 		}
-		res, err := tx.exec(query, args...)
-		if err != nil {
-			return err
-		}
-		n, err := res.RowsAffected()
+		n, err := tx.count(query, args...)
+		s.later(tx, func(q *queue) {
+			q.drop(id)
+			if f != nil && reason == Gone {
+				q.dropAll(f.key)
+			}
+		})
 		if err != nil || n == 0 {
 			return err // it went with a /hide or /forget
 		}
@@ -261,11 +200,14 @@ func dropped(tx *tx, now time.Time, door string, reason Reason, n int64) error {
 
 // Pending is how many letters wait for a chat or are on their way to it.
 func (s *Store) Pending(ctx context.Context, door, chat string) (int, error) {
+	h := s.chat(forOutbox, door, chat)
+	if n, ok := s.queued(h); ok {
+		return n, nil
+	}
 	st, err := s.read(ctx, `SELECT count(*) FROM outbox WHERE chat = $1`)
 	if err != nil {
 		return 0, err
 	}
-	h := s.chat(forOutbox, door, chat)
 	var n int
 	if err := st.QueryRowContext(ctx, h[:]).Scan(&n); err != nil {
 		return 0, fmt.Errorf("counting a chat's letters: %w", err)
@@ -292,6 +234,9 @@ func (s *Store) land(id int64) {
 	if f := s.flights[id]; f != nil {
 		delete(s.flights, id)
 		delete(s.busy, f.key)
+		if s.queue != nil {
+			s.queue.land(f.key)
+		}
 	}
 	s.mu.Unlock()
 	s.signal()

@@ -246,8 +246,10 @@ func TestDroppedLettersAreCounted(t *testing.T) {
 }
 
 func TestALetterThatCannotBeReadHoldsNobodyUp(t *testing.T) {
-	s, _, path := newStore(t)
+	s, c, path := newStore(t)
 	post(t, s, "a", "1", "2")
+	s.Close()
+	s = open(t, path, c)
 	change(t, path, `UPDATE outbox SET sealed = zeroblob(80) WHERE id = 1`)
 	wantLetters(t, s, noon, 9)
 	wantLetters(t, s, noon, 9, "a:2")

@@ -247,6 +247,7 @@ func (s *Store) ForgetEverybody(ctx context.Context) error {
 // left already, or answer what nobody asks any more.
 func (s *Store) DropLetters(ctx context.Context) error {
 	err := s.w.do(ctx, func(tx *tx) error {
+		tx.after = append(tx.after, s.doubt)
 		_, err := tx.exec(`DELETE FROM outbox`)
 		tx.wipe = true
 		return err

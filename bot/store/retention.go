@@ -133,6 +133,7 @@ func (s *Store) purge(ctx context.Context, r Rule, now time.Time) error {
 			}
 			switch r.Table {
 			case "outbox":
+				tx.after = append(tx.after, s.doubt)
 				return dropped(tx, now, "", Stale, n)
 			case "person":
 				return s.orphans(tx)

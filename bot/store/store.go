@@ -119,7 +119,10 @@ type Store struct {
 	unsaid []forget // what could not be written down there; the writer's
 
 	wake    chan struct{}
-	mu      sync.Mutex        // guards flights; Next holds it while it looks
+	mu      sync.Mutex        // guards what follows; Next holds it while it looks in the file
+	queue   *queue            // the outbox; nil when it is longer than memory should hold, or in doubt
+	asked   int               // how often letters were looked for without it
+	most    int               // letters that queue may have
 	flights map[int64]*flight // letters that Next handed out, by id
 	busy    map[hash]*flight  // the same, by chat
 }
@@ -138,6 +141,7 @@ func Open(ctx context.Context, path string, k *keys.Keys, now func() time.Time) 
 	s := &Store{
 		db: db, keys: k, now: now,
 		wake:    make(chan struct{}, 1),
+		most:    mostQueued,
 		flights: map[int64]*flight{}, busy: map[hash]*flight{},
 	}
 	if s.w, err = startWriter(ctx, db); err != nil {

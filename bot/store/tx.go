@@ -9,11 +9,12 @@ import (
 
 // tx is a transaction as one write sees it.
 type tx struct {
-	conn  *sql.Conn
-	stmts map[string]*sql.Stmt
-	after []func()
-	wipe  bool
-	gone  forget // who is removed for good
+	conn   *sql.Conn
+	stmts  map[string]*sql.Stmt
+	after  []func() // called when the transaction is committed
+	undone []func() // called when the write, or all of the transaction, is undone
+	wipe   bool
+	gone   forget // who is removed for good
 }
 
 // exec carries out one statement, prepared once. Statements have no context:

@@ -37,12 +37,13 @@ type writer struct {
 
 // write is one piece of work that waits for the writer.
 type write struct {
-	do    func(*tx) error
-	state atomic.Int32
-	err   error
-	after []func()
-	kept  error // why the log was not emptied after it, if it had to be
-	done  chan struct{}
+	do     func(*tx) error
+	state  atomic.Int32
+	err    error
+	after  []func()
+	undone []func()
+	kept   error // why the log was not emptied after it, if it had to be
+	done   chan struct{}
 }
 
 // Where a write is.
@@ -165,7 +166,7 @@ func (w *writer) commit(batch []*write) {
 	if err := w.transact(batch); err != nil {
 		err = w.explain(err)
 		for _, p := range batch {
-			p.err, p.after = err, nil
+			p.err, p.after = err, p.undone
 		}
 	}
 	kept := w.settle()
@@ -207,17 +208,19 @@ func (w *writer) transact(batch []*write) (err error) {
 // single runs one write inside a savepoint and notes its error in it. It
 // returns an error only when the transaction itself is lost.
 func (w *writer) single(p *write) error {
-	w.tx.after, w.tx.wipe, w.tx.gone = nil, false, forget{}
+	w.tx.after, w.tx.undone, w.tx.wipe, w.tx.gone = nil, nil, false, forget{}
 	if _, err := w.tx.exec(`SAVEPOINT one`); err != nil {
 		return fmt.Errorf("setting a savepoint: %w", err)
 	}
 	if p.err = w.explain(w.try(p.do)); p.err == nil {
 		p.err = w.explain(w.try(w.note))
 	}
+	p.undone = w.tx.undone
 	if p.err != nil {
 		if _, err := w.tx.exec(`ROLLBACK TO one`); err != nil {
 			return p.err
 		}
+		p.after = p.undone
 	}
 	if _, err := w.tx.exec(`RELEASE one`); err != nil {
 		return fmt.Errorf("releasing a savepoint: %w", err)
