@@ -76,6 +76,7 @@ func tallyOf(p Period, logs []Log) *tally {
 		period: p, at: make(map[Occurrence]int, len(logs)),
 		languages: map[string]int{}, needs: map[string]int{}, pointed: map[string]int{},
 	}
+	from, to := p.instants()
 	seconds := map[int][]*Log{} // of the sessions that have more than one log
 	sole := make([]*Log, 0, len(logs))
 	for i := range logs {
@@ -84,7 +85,7 @@ func tallyOf(p Period, logs []Log) *tally {
 		switch {
 		case l.Undone || !l.Complete():
 			continue
-		case !p.Has(directory.DateOf(l.Session)):
+		case l.Session.Before(from) || !l.Session.Before(to):
 			if !was {
 				t.at[l.Occurrence] = -1 // it is another period's
 			}
@@ -98,8 +99,18 @@ func tallyOf(p Period, logs []Log) *tally {
 		}
 		t.add(l)
 	}
+	t.held = make([]Held, 0, len(sole))
 	for at, l := range sole {
-		t.session(append(seconds[at], l))
+		if more := seconds[at]; more != nil {
+			t.session(append(more, l))
+			continue
+		}
+		t.held = append(t.held, l.Held)
+		if l.Held == Ran {
+			once(t.languages, l.Languages)
+			once(t.needs, l.Needs)
+			once(t.pointed, l.Pointed)
+		}
 	}
 	return t
 }
@@ -129,7 +140,9 @@ func (t *tally) add(l *Log) {
 // session counts what is counted once in a session, from all its logs.
 func (t *tally) session(logs []*Log) {
 	held := logs[0].Held
-	var languages, needs, pointed []string
+	var languages []directory.Spoken
+	var needs []directory.Need
+	var pointed []directory.ID
 	for _, l := range logs {
 		if slices.Index(Helds, l.Held) < slices.Index(Helds, held) {
 			held = l.Held
@@ -137,9 +150,9 @@ func (t *tally) session(logs []*Log) {
 		if l.Held != Ran {
 			continue
 		}
-		languages = with(languages, l.Languages)
-		needs = with(needs, l.Needs)
-		pointed = with(pointed, l.Pointed)
+		languages = append(languages, l.Languages...)
+		needs = append(needs, l.Needs...)
+		pointed = append(pointed, l.Pointed...)
 	}
 	t.held = append(t.held, held)
 	once(t.languages, languages)
@@ -147,18 +160,11 @@ func (t *tally) session(logs []*Log) {
 	once(t.pointed, pointed)
 }
 
-func with[T ~string](list []string, more []T) []string {
-	for _, v := range more {
-		list = append(list, string(v))
-	}
-	return list
-}
-
 // once adds 1 for each value of a session.
-func once(to map[string]int, list []string) {
+func once[T ~string](to map[string]int, list []T) {
 	for i, v := range list {
 		if !slices.Contains(list[:i], v) {
-			to[v]++
+			to[string(v)]++
 		}
 	}
 }

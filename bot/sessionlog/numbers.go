@@ -74,7 +74,7 @@ func (n *Numbers) sessions(t *tally, services []*directory.Service, now time.Tim
 		n.add(held)
 	}
 	n.Visits, n.Answered, n.Missed = t.visits, t.answered, t.missed
-	from, to := n.Period.From.At(0).Instant(), n.Period.To.Add(1).At(0).Instant()
+	from, to := n.Period.instants()
 	if now.Before(to) {
 		to = now
 	}

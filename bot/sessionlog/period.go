@@ -75,6 +75,11 @@ func (p Period) Last(n int) []Period {
 // Has reports whether a day lies in the period.
 func (p Period) Has(d directory.Date) bool { return p.From <= d && d <= p.To }
 
+// instants are when the period begins, and when it has ended.
+func (p Period) instants() (from, to time.Time) {
+	return p.From.At(0).Instant(), p.To.Add(1).At(0).Instant()
+}
+
 // Settled is the day from which nothing in the period changes any more.
 func (p Period) Settled() directory.Date { return Settled(p.To) }
 
