@@ -267,3 +267,19 @@ func TestDerbyshireFacts(t *testing.T) {
 		t.Errorf("roma-support-group: languages %v are expectations", s.Languages)
 	}
 }
+
+// Whoever is worried about somebody is given the councils' numbers as the facts have
+// them: Call Derbyshire for the county, and the city's own for the city.
+func TestWhomToRingInDerbyshire(t *testing.T) {
+	got := map[string]int{}
+	for _, s := range load(t, seeds.Derbyshire) {
+		if s.Kind == directory.KindSafeguarding && s.Shown() {
+			for _, p := range s.Phones {
+				got[p.Number+" "+string(p.Mark)] = len(s.Areas)
+			}
+		}
+	}
+	if len(got) != 2 || got["01629 533190 A"] != 8 || got["01332 640777 B"] != 1 {
+		t.Errorf("numbers with their marks, and of how many districts: %v", got)
+	}
+}

@@ -126,6 +126,7 @@ func (l logbook) showSaved(ctx context.Context, sc talk.Scene, a talk.Answers) (
 	rows = append(rows,
 		talk.Row(talk.Option("fix", locales.LogButtonFix()), talk.Option("undo", locales.LogButtonUndo())),
 		talk.Row(talk.Enter("log_county", "", locales.LogButtonCounty())),
+		talk.Row(WorriedButton()),
 	)
 	var later locales.Text
 	switch {
