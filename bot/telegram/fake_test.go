@@ -69,6 +69,7 @@ type fake struct {
 	named    string            // what the file was called that was uploaded last
 	sounds   map[string]string // of voice notes, by the bot's name of the file
 	hook     map[string]string // what setWebhook was given; nil for none
+	halt     func()            // ends what carry has begun
 }
 
 func newFake(t *testing.T) *fake {

@@ -114,12 +114,13 @@ func (f *fake) request(method, at, secret string, body []byte) *http.Response {
 	return resp
 }
 
-// carry brings what waits, until the test ends: messages and taps of a person are
+// carry brings what waits, until halt or the end of the test: messages and taps of a person are
 // two queues, and each update of a queue is brought until it is taken.
 func (f *fake) carry(at string) {
 	var under sync.WaitGroup
 	stop := make(chan struct{})
-	f.t.Cleanup(func() { close(stop); under.Wait() })
+	f.halt = sync.OnceFunc(func() { close(stop); under.Wait() })
+	f.t.Cleanup(f.halt)
 	queues := map[string]chan map[string]any{}
 	known := map[int64]bool{}
 	under.Go(func() {
