@@ -18,6 +18,8 @@ const (
 	chatBurst = 3
 	maxChats  = 4096             // buckets in memory; full ones are forgotten first
 	maxWait   = 10 * time.Second // a longer wait is the outbox's, not ours
+	manyFast  = 3                // chats that are refused within fastTime: it is not them, it is all of us
+	fastTime  = 3 * time.Second
 )
 
 // pace lets messages go at the speed Telegram takes.
@@ -33,6 +35,8 @@ type pace struct {
 
 	mu    sync.Mutex
 	chats map[int64]*bucket
+	until time.Time           // Telegram asked to leave all chats alone until then
+	fast  map[int64]time.Time // chats that it asked to leave alone, and when, of the last moments
 }
 
 // bucket is the limit of one chat.
@@ -43,7 +47,7 @@ type bucket struct {
 
 func newPace(perSecond float64, clock func() time.Time, sleep func(context.Context, time.Duration) error) *pace {
 	return &pace{
-		clock: clock, sleep: sleep, chats: map[int64]*bucket{},
+		clock: clock, sleep: sleep, chats: map[int64]*bucket{}, fast: map[int64]time.Time{},
 		total:    rate.NewLimiter(rate.Limit(perSecond), 2),
 		ordinary: rate.NewLimiter(rate.Limit(perSecond*0.85), 2),
 	}
@@ -60,7 +64,7 @@ func (p *pace) wait(ctx context.Context, chat int64, urgent bool) error {
 	}
 	b := p.bucket(chat)
 	p.mu.Lock()
-	hold := b.until.Sub(p.clock())
+	hold := max(b.until.Sub(p.clock()), p.until.Sub(p.clock()))
 	p.mu.Unlock()
 	if hold > maxWait {
 		return &channel.Retry{After: hold, Err: errWait}
@@ -104,18 +108,30 @@ func (p *pace) spare(chat int64) bool {
 	b, now := p.bucket(chat), p.clock()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if now.Before(b.until) || p.total.TokensAt(now) < 2 {
+	if now.Before(b.until) || now.Before(p.until) || p.total.TokensAt(now) < 2 {
 		return false
 	}
 	return p.ordinary.AllowN(now, 1) && p.total.AllowN(now, 1)
 }
 
-// hold leaves the chat alone for a while, as Telegram asked.
+// hold leaves the chat alone for a while, as Telegram asked. When it asked for
+// several chats within moments, all are left alone: Telegram counts them together.
+// What is urgent is tried all the same.
 func (p *pace) hold(chat int64, d time.Duration) {
 	b := p.bucket(chat)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	b.until = p.clock().Add(d)
+	now := p.clock()
+	b.until = now.Add(d)
+	p.fast[chat] = now
+	for id, at := range p.fast {
+		if now.Sub(at) > fastTime {
+			delete(p.fast, id)
+		}
+	}
+	if until := now.Add(d); len(p.fast) >= manyFast && until.After(p.until) {
+		p.until = until
+	}
 }
 
 // bucket is the chat's own. A bucket that is full again equals a new one and is

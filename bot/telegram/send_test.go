@@ -17,6 +17,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"signpost/bot/channel"
+	"signpost/bot/channel/channeltest"
 )
 
 var rewrite = flag.Bool("update", false, "write what came out into testdata")
@@ -160,6 +161,47 @@ func TestWhatBecameOfALetter(t *testing.T) {
 	}
 }
 
+// The library leaves the code out of what was uploaded: a time to wait is one
+// nevertheless, and so is a refusal.
+func TestWhatBecameOfAnUpload(t *testing.T) {
+	chat := channel.Chat{Door: Door, ID: "7"}
+	letters := map[string]channel.Letter{
+		"sendPhoto":    {Chat: chat, HTML: "Hello", QR: "https://example.org"},
+		"sendVoice":    {Chat: chat, HTML: "Hello", Voice: &channeltest.Recorded},
+		"sendDocument": {Chat: chat, HTML: "Hello", File: &channeltest.Table},
+	}
+	for _, test := range []struct {
+		name  string
+		fault http.HandlerFunc
+		want  error
+		after time.Duration
+	}{
+		{"too many", saysNo(429, "Too Many Requests: retry after 7", 7), nil, 7 * time.Second},
+		{"too many, said by a proxy", page(429, "text/html", "", "Retry-After", "5"), nil, 5 * time.Second},
+		{"an HTML page", page(502, "text/html", "<html>"), nil, 0},
+		{"a dropped connection", drop, nil, 0},
+		{"blocked", saysNo(403, "Forbidden: bot was blocked by the user", 0), channel.Gone, 0},
+		{"refused", saysNo(400, "Bad Request: IMAGE_PROCESS_FAILED", 0), channel.Refused, 0},
+	} {
+		for method, l := range letters {
+			f := newFake(t)
+			f.lenient = true
+			f.faulty(failing(method, 1, test.fault))
+			b, _ := f.door()
+			_, err := b.Send(t.Context(), l)
+			var retry *channel.Retry
+			var after time.Duration
+			if errors.As(err, &retry) {
+				after = retry.After
+			}
+			if err == nil || after != test.after || errors.Is(err, channel.Gone) != (test.want == channel.Gone) || errors.Is(err, channel.Refused) != (test.want == channel.Refused) {
+				t.Errorf("%s of %s: error %v, want a Retry after %v or %v", test.name, method, err, test.after, test.want)
+			}
+			noToken(t, "the error", fmt.Sprintf("%v %+v %#v", err, err, err))
+		}
+	}
+}
+
 func TestLettersToAChatThatIsNone(t *testing.T) {
 	b, _ := newFake(t).door()
 	if _, err := b.Send(t.Context(), letterTo("x")); !errors.Is(err, channel.Refused) {
@@ -186,6 +228,47 @@ func TestAfterTooManyTheChatIsLeftAlone(t *testing.T) {
 	urgent.Urgent = true
 	if _, err := b.Send(t.Context(), urgent); err != nil {
 		t.Errorf("an urgent letter: %v", err)
+	}
+}
+
+// When several chats are refused at once it is all of the bot that is too fast.
+func TestTooManyInSeveralChatsHoldsAll(t *testing.T) {
+	f := newFake(t)
+	f.faulty(failing("sendMessage", 3, saysNo(429, "Too Many Requests: retry after 40", 40)))
+	b, w := f.door()
+	for _, chat := range []string{"1", "2", "3"} {
+		_, _ = b.Send(t.Context(), letterTo(chat))
+	}
+	var retry *channel.Retry
+	if _, err := b.Send(t.Context(), letterTo("4")); !errors.As(err, &retry) || retry.After < 30*time.Second {
+		t.Errorf("another chat: error %v, want a Retry", err)
+	}
+	if n := len(f.made("sendMessage")); n != 3 {
+		t.Errorf("%d calls, want 3", n)
+	}
+	urgent := letterTo("5")
+	urgent.Urgent = true
+	if _, err := b.Send(t.Context(), urgent); err != nil {
+		t.Errorf("an urgent letter: %v", err)
+	}
+	_ = w.Sleep(t.Context(), 40*time.Second)
+	if _, err := b.Send(t.Context(), letterTo("4")); err != nil {
+		t.Errorf("when the time is over: %v", err)
+	}
+	if got := b.State(); got.Limited != 3 {
+		t.Errorf("it was asked to slow down 3 times, not %d", got.Limited)
+	}
+}
+
+func TestOneChatThatIsTooFastHoldsNoOther(t *testing.T) {
+	f := newFake(t)
+	f.faulty(failing("sendMessage", 5, saysNo(429, "Too Many Requests: retry after 5", 5)))
+	b, _ := f.door()
+	for range 5 {
+		_, _ = b.Send(t.Context(), letterTo("1"))
+	}
+	if _, err := b.Send(t.Context(), letterTo("2")); err != nil {
+		t.Error(err)
 	}
 }
 
