@@ -19,6 +19,7 @@ var (
 		"group",    // in a group, where nobody is talked to
 		"edited",   // heard for danger, and nothing else
 		"left",     // the chat ended or the bot was blocked
+		"broken",   // nothing can be kept: one sentence and the numbers
 		"failed",   // it could not be saved and comes again
 		other,
 	}}

@@ -57,6 +57,10 @@ type Options struct {
 	// PurgeEvery is how often what is older than it may be is removed; an hour when
 	// zero.
 	PurgeEvery time.Duration
+	// Broken says why nothing can be kept or looked up; nil when it can. With it
+	// urgent help is answered, everything else gets one sentence, and Store may be
+	// nil.
+	Broken error
 	// Health is told how it goes. nil for nobody.
 	Health Health
 }
@@ -93,6 +97,9 @@ func New(o Options) *Runner {
 	}
 	if r.Health == nil {
 		r.Health = untold{}
+	}
+	if r.Broken != nil {
+		r.Store = nowhere{r.Broken}
 	}
 	r.lanes.init()
 	r.languages.init(10_000)
@@ -135,6 +142,10 @@ func (r *Runner) receive(ctx context.Context, in channel.Inbound) (outcome strin
 	e := r.event(in)
 	if m, ok := r.Book.Hear(sc, e); ok {
 		return "urgent", r.urgent(ctx, in, sc, e, m)
+	}
+	if r.Broken != nil {
+		r.stopgap(ctx, in, sc)
+		return "broken", nil
 	}
 	if in.Group {
 		return "group", r.group(ctx, in, sc)
