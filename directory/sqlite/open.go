@@ -58,8 +58,9 @@ type DB struct {
 	Write *sql.DB
 	Read  *sql.DB
 
-	path string
-	opts Options
+	path   string
+	opts   Options
+	closed sync.Once
 
 	mu    sync.Mutex
 	watch *sql.Conn // data_version is told per connection: this one only watches
@@ -86,18 +87,21 @@ func Open(ctx context.Context, path string, set Set, opts Options) (*DB, error) 
 	if err := prepare(path, opts); err != nil {
 		return nil, err
 	}
+	begun.open(path)
 	for waited := time.Duration(0); ; waited += openWait {
 		db := &DB{path: path, opts: opts}
 		err := explain(path, db.open(ctx, set, opts))
 		if err == nil {
 			return db, nil
 		}
-		db.Close()
+		db.close()
 		if !errors.Is(err, ErrBusy) || waited >= opts.Busy {
+			begun.close(path)
 			return nil, err
 		}
 		select {
 		case <-ctx.Done():
+			begun.close(path)
 			return nil, err
 		case <-time.After(openWait):
 		}
@@ -145,7 +149,7 @@ func (db *DB) open(ctx context.Context, set Set, opts Options) error {
 // make it with wide ones. The -wal and -shm files inherit them.
 func prepare(path string, opts Options) error {
 	if _, err := os.Stat(path); err == nil {
-		return nil
+		return begun.look(path)
 	}
 	if opts.Existing {
 		return fmt.Errorf("%s: %w: check the path", path, ErrMissing)
@@ -195,6 +199,11 @@ func (db *DB) Path() string { return db.path }
 // Close closes all connections. The file stays complete whether or not it is
 // called.
 func (db *DB) Close() error {
+	db.closed.Do(func() { begun.close(db.path) })
+	return db.close()
+}
+
+func (db *DB) close() error {
 	var errs []error
 	db.mu.Lock()
 	if db.watch != nil {

@@ -123,6 +123,36 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
+// A file that was overwritten is not written to, although its log still lies beside
+// it and begins well.
+func TestOpenLeavesJunkWithALogAlone(t *testing.T) {
+	dir := t.TempDir()
+	path, broken := filepath.Join(dir, "notes.db"), filepath.Join(dir, "broken.db")
+	db := open(t, path, notes(notesTable), sqlite.Options{})
+	defer db.Close()
+	run(t, db.Write, `INSERT INTO note (body) VALUES ('in the log')`)
+	log, err := os.ReadFile(path + "-wal") // as a process that was killed leaves it
+	if err != nil || len(log) == 0 {
+		t.Fatal(len(log), err)
+	}
+	junk := []byte(strings.Repeat("junk", 4096))
+	if err := errors.Join(os.WriteFile(broken, junk, 0o600), os.WriteFile(broken+"-wal", log, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	got, err := sqlite.Open(t.Context(), broken, notes(notesTable), sqlite.Options{})
+	if err == nil {
+		got.Close()
+	}
+	if !errors.Is(err, sqlite.ErrNotDatabase) {
+		t.Errorf("%v, want ErrNotDatabase", err)
+	}
+	after, err := os.ReadFile(broken)
+	logAfter, err2 := os.ReadFile(broken + "-wal")
+	if err := errors.Join(err, err2); err != nil || string(after) != string(junk) || string(logAfter) != string(log) {
+		t.Errorf("the file or its log was changed: %v", err)
+	}
+}
+
 func TestMigrations(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "notes.db")
 	db := open(t, path, notes(notesTable), sqlite.Options{})
