@@ -51,8 +51,8 @@ func (nowhere) LaterJob(context.Context, int64, time.Time) error        { return
 func (nowhere) Next(context.Context, time.Time, int) ([]Waiting, error) { return nil, nil }
 func (nowhere) NextDue(context.Context, time.Time) (time.Time, error)   { return time.Time{}, nil }
 func (nowhere) Sent(context.Context, int64, string) error               { return nil }
-func (nowhere) Later(context.Context, int64, time.Time) error           { return nil }
-func (nowhere) Drop(context.Context, int64, string) error               { return nil }
+func (nowhere) Later(context.Context, int64, time.Time, int) error      { return nil }
+func (nowhere) Drop(context.Context, int64, Reason) error               { return nil }
 func (nowhere) Pending(context.Context, channel.Chat) (int, error)      { return 0, nil }
 func (nowhere) Wake() <-chan struct{}                                   { return nil }
 func (nowhere) Purge(context.Context, time.Time) error                  { return nil }

@@ -15,7 +15,6 @@ import (
 
 	"signpost/bot/health"
 	"signpost/bot/telegram"
-	"signpost/directory/sqlite"
 )
 
 // newBoard makes the figures of a program; what is not counted in it is read by
@@ -28,7 +27,6 @@ func newBoard(now func() time.Time, read func(context.Context) health.Reading) *
 type state struct {
 	house *house
 	data  folder
-	dir   *sqlite.Directory
 	bot   *telegram.Bot // nil without Telegram
 	ready health.Readiness
 }
@@ -38,30 +36,41 @@ type state struct {
 const fetchedWithin = 2 * time.Minute
 
 // state makes what says how a house is doing.
-func (h *house) state(data folder, dir *sqlite.Directory, doors []door) *state {
-	s := &state{house: h, data: data, dir: dir}
+func (h *house) state(data folder, opened rooms, doors []door) *state {
+	s := &state{house: h, data: data}
 	for _, d := range doors {
 		if bot, ok := d.channel.(*telegram.Bot); ok {
 			s.bot = bot
 		}
 	}
-	s.ready = health.Readiness{Now: time.Now, Every: 5 * time.Second, Checks: []health.Check{
-		{Lacks: "bot.db can't be written", Ask: func(ctx context.Context) bool { return h.store.Writable(ctx) == nil }},
-		{Lacks: "the directory can't be read", Ask: func(ctx context.Context) bool {
-			_, err := dir.Groups(ctx)
-			return err == nil
-		}},
+	s.ready = health.Readiness{Now: time.Now, Every: 5 * time.Second, Checks: append(opened.checks(), []health.Check{
 		{Lacks: "telegram was not reached for two minutes", Ask: func(context.Context) bool {
 			return s.bot == nil || time.Since(s.bot.Polled()) <= fetchedWithin
 		}},
-	}}
+	}...)}
 	return s
+}
+
+// checks are what must be so of the files for the house to do its work.
+func (r rooms) checks() []health.Check {
+	if r.broken != nil {
+		return []health.Check{{Lacks: "the data can't be used, so only urgent help is answered", Ask: func(context.Context) bool { return false }}}
+	}
+	return []health.Check{
+		{Lacks: "bot.db can't be written", Ask: func(ctx context.Context) bool { return r.kept.Writable(ctx) == nil }},
+		{Lacks: "the directory can't be read", Ask: func(ctx context.Context) bool {
+			_, err := r.dir.Groups(ctx)
+			return err == nil
+		}},
+	}
 }
 
 // read looks up the figures that are not counted. What can't be read is left out.
 func (s *state) read(ctx context.Context) health.Reading {
 	r := health.Reading{BotBytes: size(s.data.bot()), DirectoryBytes: size(s.data.directory())}
-	if v, err := s.house.store.Vitals(ctx, time.Now()); err == nil {
+	if s.house.store == nil {
+		// Nothing is known of what waits.
+	} else if v, err := s.house.store.Vitals(ctx, time.Now()); err == nil {
 		r.Letters, r.OldestLetter, r.JobsOverdue, r.OldestJob, r.Forgotten = &v.Letters, v.OldestLetter, &v.Overdue, v.OldestJob, &v.Forgotten
 	}
 	if d, ok := diskOf(string(s.data)); ok {

@@ -115,7 +115,7 @@ func TestNotReady(t *testing.T) {
 	}
 	look := func(doors ...door) string {
 		w := httptest.NewRecorder()
-		h.doing = h.state(data, dir, doors)
+		h.doing = h.state(data, rooms{dir: dir, kept: kept}, doors)
 		h.doing.ServeHTTP(w, httptest.NewRequest("GET", "/readyz", nil))
 		if ready := h.isReady(t.Context()); ready != (w.Code == http.StatusOK) {
 			t.Errorf("strangers are told %t, and the operator %d", ready, w.Code)

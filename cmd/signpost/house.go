@@ -25,7 +25,7 @@ import (
 type house struct {
 	book   talk.Book
 	words  *locales.Words
-	store  *store.Store
+	store  *store.Store // nil when nothing can be kept
 	runner *runner.Runner
 	sounds sounds
 	health *health.Board
@@ -35,6 +35,11 @@ type house struct {
 
 // build puts the rooms together, over an open directory and an open store.
 func build(a area, dir *sqlite.Directory, kept *store.Store, now func() time.Time, log *slog.Logger) (*house, error) {
+	return rooms{dir: dir, kept: kept}.build(a, now, log)
+}
+
+// build is the same over files that may be broken.
+func (r rooms) build(a area, now func() time.Time, log *slog.Logger) (*house, error) {
 	words, err := locales.Load()
 	if err != nil {
 		return nil, fmt.Errorf("loading the words: %w", err)
@@ -44,14 +49,14 @@ func build(a area, dir *sqlite.Directory, kept *store.Store, now func() time.Tim
 	if err != nil {
 		return nil, err
 	}
-	book := flows.Book(flows.Reads{Dir: dir, Area: a.Area, Desk: kept, Chance: chance})
-	h := &house{book: book, words: words, store: kept, sounds: sounds{dir}}
+	book := flows.Book(flows.Reads{Dir: r.dir, Area: a.Area, Desk: r.kept, Chance: chance})
+	h := &house{book: book, words: words, store: r.kept, sounds: sounds{r.dir}}
 	h.health = newBoard(now, h.reading)
 	h.runner = runner.New(runner.Options{
-		Book: book, Words: words, Store: keep.Keep{Store: kept}, Now: now, NewID: newID, Log: log, Health: h.health,
+		Book: book, Words: words, Store: keep.Keep{Store: r.kept}, Broken: r.broken, Now: now, NewID: newID, Log: log, Health: h.health,
 		Hear:   func(text string) listen.Heard { return listen.HearIn(places, text) },
-		Apply:  dir.Apply,
-		Duties: duties(dir, kept),
+		Apply:  r.dir.Apply,
+		Duties: duties(r.dir, r.kept),
 		Chance: luck.Float64,
 	})
 	return h, nil

@@ -9,8 +9,12 @@ import (
 	"strings"
 )
 
-// errHeld: another process holds the lock.
-var errHeld = errors.New("held by another process")
+var (
+	// errHeld: another process holds the lock.
+	errHeld = errors.New("held by another process")
+	// errLockless: nobody can hold one there.
+	errLockless = errors.New("can't be written to")
+)
 
 // take locks the folder for one who serves from it: two would both carry out the
 // same letters. The lock goes with the process, however it ends. Other commands
@@ -25,7 +29,7 @@ func (f folder) take() (release func() error, err error) {
 		return nil, fmt.Errorf("the data folder %s is being served already, by %s. End that one first, or choose another folder with --data", f, who)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("the data folder %s can't be written to (%w). Make it writable for this user, or choose another with --data", f, cause(err))
+		return nil, fmt.Errorf("the data folder %s %w (%w). Make it writable for this user, or choose another with --data", f, errLockless, cause(err))
 	}
 	_ = file.Truncate(0) // who holds it is a courtesy; the lock is what counts
 	_, _ = file.WriteAt([]byte(strconv.Itoa(os.Getpid())+"\n"), 0)

@@ -51,44 +51,48 @@ func (s *serve) Run(w *world) (err error) {
 	if err := data.make(); err != nil {
 		return err
 	}
-	release, err := data.take()
+	opened, seeds, leave, err := data.enter(w.ctx, derbyshire, s.Keys)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, release()) }()
-	copies, err := s.prepare(w, data)
-	if err != nil {
-		return err
-	}
-	dir, seeds, err := data.openDirectory(w.ctx, derbyshire, time.Now())
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, dir.Close()) }()
+	defer func() { err = errors.Join(err, leave()) }()
 	seeds.tell(w, derbyshire, s.Data)
 	s.warn(w, data, at.page)
-	kept, err := data.openStore(w.ctx, s.Keys, time.Now)
+	opened.tellBroken(w)
+	h, err := s.furnish(w, data, opened)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, kept.Close()) }()
-	remember(w.ctx, w, kept, s.Forgets, s.Keys)
-	h, err := build(derbyshire, dir, kept, time.Now, w.log)
-	if err != nil {
-		return err
-	}
-	h.nightly(dir, data, copies)
 	doors, err := s.doors(w, h, token, at)
 	if err != nil {
 		return err
 	}
-	h.doing = h.state(data, dir, doors)
+	h.doing = h.state(data, opened, doors)
 	closing, err := h.doing.open(w, s.Health)
 	if err != nil {
 		return err
 	}
 	defer closing()
 	return h.run(w.ctx, doors...)
+}
+
+// furnish builds the house, and what looks after the folder while the files in it
+// can be used.
+func (s *serve) furnish(w *world, data folder, opened rooms) (*house, error) {
+	if opened.broken != nil {
+		return opened.build(derbyshire, time.Now, w.log)
+	}
+	copies, err := s.prepare(w, data)
+	if err != nil {
+		return nil, err
+	}
+	remember(w.ctx, w, opened.kept, s.Forgets, s.Keys)
+	h, err := opened.build(derbyshire, time.Now, w.log)
+	if err != nil {
+		return nil, err
+	}
+	h.nightly(opened.dir, data, copies)
+	return h, nil
 }
 
 // ports are the addresses at which the doors are reached; nil for none.

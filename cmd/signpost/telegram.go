@@ -59,8 +59,11 @@ func (s *serve) telegram(w *world, h *house, token string, at ports) (door, erro
 		return door{}, err
 	}
 	options := telegram.Options{
-		Token: token, URL: s.TelegramURL, Rate: s.TelegramRate, Log: w.log, Recordings: h.sounds, Files: h.store, Health: h.health,
+		Token: token, URL: s.TelegramURL, Rate: s.TelegramRate, Log: w.log, Recordings: h.sounds, Health: h.health,
 		Sign: signature(k), TakeOver: s.TelegramTakeOver,
+	}
+	if h.store != nil {
+		options.Files = h.store
 	}
 	if at.webhook != nil {
 		options.Webhook = &telegram.Webhook{URL: s.TelegramWebhook, Listener: at.webhook}
