@@ -159,6 +159,7 @@ func (p *poller) keep(ctx context.Context) error {
 			err = p.claim(ctx, s)
 		}
 		if err != nil {
+			p.isSet.Store(false)
 			if err := p.setback(ctx, err, failures); err != nil {
 				return err
 			}

@@ -18,7 +18,8 @@ import (
 
 const (
 	lanes     = 16               // chats that are received at the same time
-	grace     = 10 * time.Second // what a batch under way gets at shutdown
+	grace     = 3 * time.Second  // what is in hand gets at shutdown
+	leaving   = time.Second      // what confirming it may take then
 	maxBack   = time.Minute      // the longest pause after a failure
 	maxHoldup = 10 * time.Second // the longest pause before what was not saved comes again
 	minPause  = time.Second      // between two empty answers
@@ -188,7 +189,7 @@ func (p *poller) leave(ctx context.Context) {
 	if p.offset == 0 {
 		return
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), leaving)
 	defer cancel()
 	if _, err := p.fetch(ctx, 0, 1); err != nil {
 		p.log.WarnContext(ctx, "the last updates were not confirmed and will come again", "error", err)

@@ -30,6 +30,7 @@ type botAPI struct {
 	shown   map[int]shownMessage // by message id
 	order   []int                // ids of messages, the newest change last
 	profile map[string]string    // what was set of the bot, by method and language
+	hook    map[string][]string  // what setWebhook was given; nil for none
 }
 
 // shownMessage is a message in the chat.
@@ -146,6 +147,8 @@ func (b *botAPI) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		result = map[string]any{"id": 424242, "is_bot": true, "first_name": "x", "username": "example_bot"}
 	case method == "getUpdates":
 		result = b.updates(r)
+	case strings.Contains(method, "Webhook"):
+		result = b.webhook(method, r)
 	case method == "sendMessage", method == "editMessageText":
 		result = b.show(r)
 	case method == "sendVenue":

@@ -45,7 +45,7 @@ func (h *house) state(data folder, opened rooms, doors []door) *state {
 	}
 	s.ready = health.Readiness{Now: time.Now, Every: 5 * time.Second, Checks: append(opened.checks(), []health.Check{
 		{Lacks: "telegram was not reached for two minutes", Ask: func(context.Context) bool {
-			return s.bot == nil || time.Since(s.bot.Polled()) <= fetchedWithin
+			return s.bot == nil || arrives(s.bot.State())
 		}},
 	}...)}
 	return s
@@ -65,6 +65,12 @@ func (r rooms) checks() []health.Check {
 	}
 }
 
+// arrives reports that what people write gets here: it was fetched lately, or
+// Telegram is to bring it.
+func arrives(s telegram.State) bool {
+	return s.Webhook && s.Set || time.Since(s.Met) <= fetchedWithin
+}
+
 // read looks up the figures that are not counted. What can't be read is left out.
 func (s *state) read(ctx context.Context) health.Reading {
 	r := health.Reading{BotBytes: size(s.data.bot()), DirectoryBytes: size(s.data.directory())}
@@ -77,7 +83,8 @@ func (s *state) read(ctx context.Context) health.Reading {
 		r.Disk = &d
 	}
 	if s.bot != nil {
-		r.Fetched = s.bot.Polled()
+		st := s.bot.State()
+		r.Fetched, r.Webhook = st.Met, &st.Webhook
 	}
 	return r
 }
