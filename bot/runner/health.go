@@ -13,7 +13,7 @@ import (
 // is one.
 type Health interface {
 	// Received: an event was taken through the house. The outcome is answered,
-	// urgent, group, edited, left, late, broken or failed.
+	// urgent, group, edited, left, late, slowed, broken or failed.
 	Received(door, outcome string, took time.Duration)
 	// Saved: a turn was saved, or could not be.
 	Saved(took time.Duration)

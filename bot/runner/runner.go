@@ -52,6 +52,8 @@ type Options struct {
 	Apply func(ctx context.Context, at time.Time, c directory.Change) (directory.Outcome, error)
 	// Duties are what is to be done when a job of a kind is due.
 	Duties map[string]Duty
+	// Limit is how much of one chat is taken, so that a flood of one harms nobody.
+	Limit Limit
 	// Chance is from 0 up to 1, anew at each call: by it pauses differ. 1 when nil.
 	Chance func() float64
 	// PurgeEvery is how often what is older than it may be is removed; an hour when
@@ -76,6 +78,7 @@ type Runner struct {
 	failed    recent[int]         // updates that could not be saved, by how often
 	gentle    recent[bool]        // chats whose newest message carries the gentle line
 	shown     recent[time.Time]   // when a chat was last sent an urgent card
+	floods    floods              // how much came of each chat
 	ways      ways                // how letters leave
 	cards     cards               // urgent cards of the last minutes
 	reports   recent[[]time.Time] // when a chat said lately that a listing is wrong; /forget does not lift that limit
@@ -111,6 +114,7 @@ func New(o Options) *Runner {
 	r.reports.init(10_000)
 	r.cards.init()
 	r.ways.init()
+	r.floods.init()
 	for _, d := range o.Doors {
 		r.Open(d)
 	}
@@ -141,6 +145,10 @@ func (r *Runner) receive(ctx context.Context, in channel.Inbound) (outcome strin
 	sc := r.scene(in)
 	e := r.event(in)
 	if m, ok := r.Book.Hear(sc, e); ok {
+		if take, _ := r.takes(in, e, &m); !take {
+			r.slowed(ctx, in, sc, false)
+			return "slowed", nil
+		}
 		return "urgent", r.urgent(ctx, in, sc, e, m)
 	}
 	if r.Broken != nil {
@@ -148,18 +156,23 @@ func (r *Runner) receive(ctx context.Context, in channel.Inbound) (outcome strin
 		return "broken", nil
 	}
 	if in.Group {
-		return "group", r.group(ctx, in, sc)
+		return "group", r.group(ctx, in, sc, e)
 	}
 	if in.Edited {
 		return "edited", nil // heard for danger; but a corrected answer of before must not answer today's question
 	}
-	defer r.lanes.enter(in.Chat)()
 	if in.Blocked {
+		defer r.lanes.enter(in.Chat)()
 		return "left", r.gone(ctx, in)
 	}
 	if r.isLate(in) && !stillMeant(e) {
 		return "late", r.tooLate(ctx, in, sc)
 	}
+	if take, tell := r.takes(in, e, nil); !take {
+		r.slowed(ctx, in, sc, tell)
+		return "slowed", nil
+	}
+	defer r.lanes.enter(in.Chat)()
 	return "answered", r.turn(ctx, in, sc, e)
 }
 
@@ -194,6 +207,9 @@ func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 			return r.notSaved(ctx, in, sc, err)
 		}
 		state.Conversation, state.Language = nil, ""
+	}
+	if state.Person.Staff() {
+		r.known(in.Chat)
 	}
 	c := talk.Conversation{Language: state.Language}
 	if state.Conversation != nil {

@@ -165,12 +165,16 @@ func (r *Runner) countCard(in channel.Inbound) []counts.Entry {
 
 // group answers a command in a group with one line that leads to the private
 // chat. Everything else there is none of the bot's business.
-func (r *Runner) group(ctx context.Context, in channel.Inbound, sc talk.Scene) error {
+func (r *Runner) group(ctx context.Context, in channel.Inbound, sc talk.Scene, e talk.Event) error {
 	if _, ok := talk.ParseCommand(in.Text); !ok {
 		return nil
 	}
 	if r.isLate(in) {
 		return r.tooLate(ctx, in, sc)
+	}
+	if take, _ := r.takes(in, e, nil); !take {
+		r.slowed(ctx, in, sc, false)
+		return nil
 	}
 	line := talk.Message{Body: locales.GroupchatGoPrivate(), Fresh: true}
 	l := r.letter(sc.Language, in, line)
@@ -235,9 +239,7 @@ func (r *Runner) sayBroken(ctx context.Context, in channel.Inbound, sc talk.Scen
 	if !ok || r.isLate(in) {
 		return ""
 	}
-	m := talk.Message{Body: locales.TalkBroken(), Fresh: true, Rows: talk.Keys([][]talk.Button{{
-		talk.Standing(talk.UrgentCommand, "", locales.ButtonUrgent()),
-	}})}
+	m := talk.Message{Body: locales.TalkBroken(), Fresh: true, Rows: urgentRow()}
 	send, cancel := context.WithTimeout(ctx, urgentPatience)
 	defer cancel()
 	sent, err := door.Send(send, r.letter(sc.Language, in, m))

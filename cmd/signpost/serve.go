@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"signpost/bot/channel"
+	"signpost/bot/runner"
 	"signpost/bot/web"
 )
 
@@ -127,6 +128,7 @@ func (s *serve) listen(w *world, token string) (at ports, err error) {
 
 // doors are the doors that are to be opened.
 func (s *serve) doors(w *world, h *house, token string, at ports) ([]door, error) {
+	h.runner.Limit = s.limit()
 	var doors []door
 	if token != "" {
 		d, err := s.telegram(w, h, token, at)
@@ -143,6 +145,13 @@ func (s *serve) doors(w *world, h *house, token string, at ports) ([]door, error
 		doors = append(doors, d)
 	}
 	return doors, nil
+}
+
+// limit is how much of one chat is taken: more than anybody reads. Where more is sent
+// than Telegram takes, to another server and to measure, more is taken too.
+func (s *serve) limit() runner.Limit {
+	const turns, over = 30, 20 * time.Second
+	return runner.Limit{Turns: int(turns * max(1, s.TelegramRate/28)), Over: over}
 }
 
 // warn says what is allowed and should not be done.
