@@ -208,10 +208,10 @@ type nothingKept struct{ Store }
 func (nothingKept) Load(context.Context, channel.Chat, string) (State, error) { return State{}, nil }
 func (nothingKept) Save(context.Context, Saving) error                        { return nil }
 
-// nowhere is a door where everything arrives and nothing stays.
-type nowhere struct{ *door }
+// passing is a door where everything arrives and nothing stays.
+type passing struct{ *door }
 
-func (nowhere) Send(_ context.Context, l channel.Letter) (channel.Sent, error) {
+func (passing) Send(_ context.Context, l channel.Letter) (channel.Sent, error) {
 	return channel.Sent{Message: l.Chat.ID}, nil
 }
 
@@ -226,7 +226,7 @@ func TestChatsLeaveNothingInMemory(t *testing.T) {
 	}
 	h := limited(t)
 	h.Runner.Store = nothingKept{}
-	h.Runner.Open(nowhere{h.door})
+	h.Runner.Open(passing{h.door})
 	come := func(from, to int) uint64 {
 		for i := range to - from {
 			chat := channel.Chat{Door: "test", ID: fmt.Sprint("chat", from+i)}

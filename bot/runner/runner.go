@@ -152,7 +152,9 @@ func (r *Runner) receive(ctx context.Context, in channel.Inbound) (outcome strin
 		return "urgent", r.urgent(ctx, in, sc, e, m)
 	}
 	if r.Broken != nil {
-		r.stopgap(ctx, in, sc)
+		if take, _ := r.takes(in, e, nil); take {
+			r.stopgap(ctx, in, sc)
+		}
 		return "broken", nil
 	}
 	if in.Group {
