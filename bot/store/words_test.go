@@ -104,7 +104,7 @@ func TestWordsAndDraftsGoWithThePerson(t *testing.T) {
 			s, c, path := group(t)
 			for _, chat := range []string{"amina", "bilal"} {
 				save(t, s, turn(chat, sessionlog.Worry{Word: sessionlog.Word{ID: "w-" + chat, Group: "g1", To: sessionlog.ToLead}},
-					sessionlog.KeepDraft{Log: draft(3, chat)}))
+					sessionlog.KeepDraft{Log: draft(3, "cold")}))
 			}
 			if strings.HasPrefix(how, "a purge") {
 				change(t, path, `DELETE FROM person_door WHERE person = 'p-bilal'`)
@@ -113,7 +113,7 @@ func TestWordsAndDraftsGoWithThePerson(t *testing.T) {
 			if diff := cmp.Diff([]string{"w-amina lead p-amina false false"}, words(t, s, "")); diff != "" {
 				t.Errorf("words (-want +got):\n%s", diff)
 			}
-			if got := drafts(t, s, "p-amina") + drafts(t, s, "p-bilal"); got != "<nil> amina<nil>" {
+			if got := drafts(t, s, "p-amina") + drafts(t, s, "p-bilal"); got != "<nil> cold<nil>" {
 				t.Errorf("drafts: %s", got)
 			}
 		})
