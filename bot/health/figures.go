@@ -46,6 +46,7 @@ var (
 	limitsMet       = figure{"signpost_telegram_limited_total", "Times Telegram asked to wait."}
 	jobsDone        = figure{"signpost_jobs_total", "Jobs that were due."}
 	purgesDone      = figure{"signpost_purges_total", "Times that old rows were removed."}
+	backupsMade     = figure{"signpost_backups_total", "Nightly backups."}
 	turnSeconds     = figure{"signpost_turn_seconds", "From an update's arrival until its turn is saved."}
 	saveSeconds     = figure{"signpost_save_seconds", "How long it takes to save a turn."}
 
@@ -61,6 +62,7 @@ var (
 	diskTotal      = figure{"signpost_disk_bytes", "Size of the disk of the data."}
 	fetchAge       = figure{"signpost_telegram_fetch_age_seconds", "Since Telegram last gave messages or said that there are none."}
 	webhookSet     = figure{"signpost_telegram_webhook", "Whether Telegram brings messages itself."}
+	pendingUpdates = figure{"signpost_telegram_pending", "Updates that waited at Telegram at the last look."}
 	backupAge      = figure{"signpost_backup_age_seconds", "Since the newest backup."}
 	buildInfo      = figure{"signpost_build_info", "Which program this is."}
 )

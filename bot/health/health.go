@@ -38,6 +38,7 @@ type Reading struct {
 	Disk           *Disk     // where the data are
 	Fetched        time.Time // when Telegram last gave messages, or said that there are none
 	Webhook        *bool     // whether Telegram brings them
+	Pending        *int64    // updates that waited at Telegram when it was asked last
 	BackedUp       time.Time // when the newest backup was made
 }
 
@@ -49,15 +50,17 @@ type Disk struct{ Free, Total int64 }
 type Board struct {
 	o Options
 
-	updates, letters, urgent, limited, jobs, purges *counter
-	turns, saves                                    *histogram
+	updates, letters, urgent, limited, jobs, purges, backups *counter
+	turns, saves                                             *histogram
 
 	mu      sync.Mutex
 	purged  time.Time           // when old rows were last removed
 	failing map[int64]time.Time // jobs that failed, by when they were due at first
 	fetch   contact
 	send    contact
-	outages []Outage // that are over and were not told of
+	outages []Outage  // that are over and were not told of
+	unsaved int       // how often in a row the nightly backup failed
+	saved   time.Time // when it was last made
 }
 
 // New makes a Board.
@@ -73,6 +76,7 @@ func New(o Options) *Board {
 		limited: newCounter(limitsMet),
 		jobs:    newCounter(jobsDone, results),
 		purges:  newCounter(purgesDone, results),
+		backups: newCounter(backupsMade, results),
 		turns:   newHistogram(turnSeconds),
 		saves:   newHistogram(saveSeconds),
 	}

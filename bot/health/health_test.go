@@ -52,7 +52,7 @@ func TestNothingOfAPersonIsAFigure(t *testing.T) {
 			called++
 		}
 	}
-	if called < 9 {
+	if called < 10 {
 		t.Fatalf("only %d methods were called", called)
 	}
 	out := written(t, b)
@@ -132,7 +132,7 @@ func TestFigures(t *testing.T) {
 			t.Errorf("%s is not in\n%s", want, out)
 		}
 	}
-	if strings.Contains(out, "backup") || strings.Contains(out, "bot_db") {
+	if strings.Contains(out, "backup_age") || strings.Contains(out, "bot_db") {
 		t.Errorf("what nobody knows is a figure:\n%s", out)
 	}
 	b.Job(7, at.Time, true)

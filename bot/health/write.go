@@ -17,7 +17,7 @@ const Type = "text/plain; version=0.0.4; charset=utf-8"
 // https://prometheus.io/docs/instrumenting/exposition_formats/.
 func (b *Board) Write(ctx context.Context, to io.Writer) error {
 	var p page
-	for _, c := range []*counter{b.updates, b.letters, b.urgent, b.limited, b.jobs, b.purges} {
+	for _, c := range []*counter{b.updates, b.letters, b.urgent, b.limited, b.jobs, b.purges, b.backups} {
 		p.counter(c)
 	}
 	p.histogram(b.turns)
@@ -40,7 +40,7 @@ func (b *Board) read(ctx context.Context) Reading {
 func (b *Board) states(p *page, r Reading) {
 	now := b.o.Now()
 	b.mu.Lock()
-	purged := b.purged
+	purged, saved := b.purged, b.saved
 	b.mu.Unlock()
 	oldest := r.OldestJob
 	if failing := b.oldestFailing(); !failing.IsZero() && (oldest.IsZero() || failing.Before(oldest)) {
@@ -66,7 +66,8 @@ func (b *Board) states(p *page, r Reading) {
 		}
 		p.number(webhookSet, &n)
 	}
-	p.age(backupAge, now, r.BackedUp)
+	p.number(pendingUpdates, r.Pending)
+	p.age(backupAge, now, later(r.BackedUp, saved))
 }
 
 // page is what is written.

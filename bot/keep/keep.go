@@ -94,6 +94,10 @@ func finished(f runner.Finished) store.Finished {
 	for _, j := range f.Jobs {
 		out.Jobs = append(out.Jobs, job(j))
 	}
+	if f.Again != nil {
+		again := job(*f.Again)
+		out.Again = &again
+	}
 	return out
 }
 

@@ -266,6 +266,11 @@ func (m *memory) FinishJob(_ context.Context, id int64, f Finished) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.jobs = slices.DeleteFunc(m.jobs, func(j Job) bool { return j.ID == id })
+	if f.Again != nil {
+		again := *f.Again
+		again.ID = id
+		m.jobs = append(m.jobs, again)
+	}
 	m.jobs = append(m.jobs, f.Jobs...)
 	m.finished = append(m.finished, f)
 	return nil

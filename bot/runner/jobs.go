@@ -24,6 +24,10 @@ type Outcome struct {
 	Tell    []talk.Tell
 	Jobs    []Job
 	Again   time.Time // the job is not done, but due again then
+	// Body is what the job needs to know then, when that is something else; nil when
+	// it is not. Only with it something else may follow from a job that is due again,
+	// and only for a job of nobody's.
+	Body []byte
 }
 
 // The pauses of the work that is due.
@@ -93,12 +97,16 @@ func (r *Runner) job(ctx context.Context, j Job) error {
 			return fmt.Errorf("carrying out a change that is due: %w", err)
 		}
 	}
-	if !out.Again.IsZero() {
+	if !out.Again.IsZero() && out.Body == nil {
 		return r.Store.LaterJob(ctx, j.ID, out.Again)
 	}
 	notices, err := r.notices(ctx, out.Tell)
 	if err != nil {
 		return err
 	}
-	return r.Store.FinishJob(ctx, j.ID, Finished{Effects: out.Do, Notices: notices, Jobs: out.Jobs})
+	f := Finished{Effects: out.Do, Notices: notices, Jobs: out.Jobs}
+	if !out.Again.IsZero() {
+		f.Again = &Job{Key: j.Key, Kind: j.Kind, Due: out.Again, Body: out.Body}
+	}
+	return r.Store.FinishJob(ctx, j.ID, f)
 }

@@ -133,3 +133,30 @@ func TestAJobThatIsDoneAgainMakesTheRest(t *testing.T) {
 		}
 	})
 }
+
+// What a job that is due again tells, and what it needs to know then, is kept in one
+// piece with its next time.
+func TestAJobThatIsDueAgainTells(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := newHouse(t)
+		h.Duties = map[string]Duty{"look": func(_ context.Context, now time.Time, j Job) (Outcome, error) {
+			out := Outcome{Again: now.Add(time.Hour)}
+			if string(j.Body) == "new" {
+				return out, nil
+			}
+			out.Body, out.Tell = []byte("new"), []talk.Tell{{To: people.Hat{Role: people.Coordinator}, Body: locales.TalkCancelled()}}
+			return out, nil
+		}}
+		if err := h.Store.AddJobs(t.Context(), Job{ID: 1, Key: "x", Kind: "look", Due: time.Now()}); err != nil {
+			t.Fatal(err)
+		}
+		h.run(t, 150*time.Minute)
+		f := h.store.finished
+		if len(f) != 1 || len(f[0].Notices) != 1 || f[0].Again == nil || f[0].Again.Key != "x" || string(f[0].Again.Body) != "new" {
+			t.Fatalf("noted: %+v", f)
+		}
+		if len(h.store.jobs) != 1 || len(h.store.later) != 2 {
+			t.Errorf("jobs left: %+v, put off %v", h.store.jobs, h.store.later)
+		}
+	})
+}

@@ -54,6 +54,7 @@ type Finished struct {
 	Effects []talk.Effect
 	Notices []Post
 	Jobs    []Job
+	Again   *Job // the job itself, for nobody, is due again as this one
 }
 
 // Job is something that is due at a time. See Duty.

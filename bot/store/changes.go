@@ -31,6 +31,7 @@ type Finished struct {
 	Do                []talk.Effect
 	Notices           []Notice
 	Jobs              []Job
+	Again             *Job // a job of nobody's stays, and is due again as this one; nil when it is done
 }
 
 // pending is a change made ready for its row.
@@ -150,6 +151,7 @@ type finishing struct {
 	acts    []act
 	notices []letter
 	jobs    []job
+	again   *job // what the job is that was due, when it is not done
 }
 
 func (s *Store) finishing(do Finished) finishing {
@@ -159,6 +161,10 @@ func (s *Store) finishing(do Finished) finishing {
 	}
 	for _, j := range do.Jobs {
 		f.jobs = append(f.jobs, s.sealJob(j))
+	}
+	if do.Again != nil {
+		again := s.sealJob(*do.Again)
+		f.again = &again
 	}
 	return f
 }

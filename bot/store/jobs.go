@@ -128,6 +128,7 @@ func (s *Store) NextJob(ctx context.Context, now time.Time) (time.Time, error) {
 // for the program and not for a person: an effect that does not fit is left out. A
 // job for nobody stays as its key, so that it is not done again; of one for a chat
 // nothing stays. A job that is done or gone meanwhile, by a /forget, does nothing.
+// With Again a job for nobody is not done, but due again with another body.
 func (s *Store) FinishJob(ctx context.Context, id int64, do Finished) error {
 	f := s.finishing(do)
 	err := s.w.do(ctx, func(tx *tx) error {
@@ -135,7 +136,12 @@ func (s *Store) FinishJob(ctx context.Context, id int64, do Finished) error {
 		if err != nil {
 			return err
 		}
-		ours, err := tx.count(`UPDATE job SET done = 1, sealed = NULL WHERE id = $1 AND done = 0`, id)
+		var ours int64
+		if f.again != nil {
+			ours, err = tx.count(`UPDATE job SET due = $1, sealed = $2 WHERE id = $3 AND key = $4 AND done = 0`, f.again.due, f.again.sealed, id, f.again.key[:])
+		} else {
+			ours, err = tx.count(`UPDATE job SET done = 1, sealed = NULL WHERE id = $1 AND done = 0`, id)
+		}
 		if err != nil || theirs+ours == 0 {
 			return err
 		}

@@ -133,3 +133,38 @@ func TestAForgottenChatIsNotReminded(t *testing.T) {
 	}
 	wantLetters(t, s, noon, 9, "b:reminder")
 }
+
+// A job that is due again is the same job, with another time and other contents; it
+// is written in one piece with what it tells. A new one with its key is not made.
+func TestAJobThatIsDueAgain(t *testing.T) {
+	s, _, _ := newStore(t)
+	watch := store.Job{Key: "watch", Kind: "watch", Due: noon}
+	if err := s.AddJobs(t.Context(), watch); err != nil {
+		t.Fatal(err)
+	}
+	again := store.Job{Key: "watch", Kind: "watch", Due: noon.Add(time.Hour), Body: []byte("new")}
+	notice := store.Notice{Door: "web", Chat: "a", Letter: store.Letter{Body: []byte("hello")}}
+	err := s.FinishJob(t.Context(), due(t, s, noon, 9)[0].ID, store.Finished{Notices: []store.Notice{notice}, Again: &again})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.AddJobs(t.Context(), watch); err != nil {
+		t.Fatal(err)
+	}
+	if got := due(t, s, noon, 9); len(got) != 0 {
+		t.Errorf("it is due at once: %v", got)
+	}
+	got := due(t, s, noon.Add(time.Hour), 9)
+	if len(got) != 1 || got[0].Key != "watch" || string(got[0].Body) != "new" {
+		t.Errorf("due: %v", got)
+	}
+	wantLetters(t, s, noon, 9, "a:hello")
+	other := again
+	other.Key = "other"
+	if err := s.FinishJob(t.Context(), got[0].ID, store.Finished{Notices: []store.Notice{notice}, Again: &other}); err != nil {
+		t.Fatal(err)
+	}
+	if got := due(t, s, noon.Add(time.Hour), 9); len(got) != 1 || string(got[0].Body) != "new" {
+		t.Errorf("under another key it became %v", got)
+	}
+}

@@ -39,7 +39,7 @@ var walls = map[string][]string{
 	"bot/listen/voice/make":  {"bot/listen", "bot/listen/voice"},
 	"bot/sessionlog":         {"directory", "bot/people", "bot/counts"},
 	"bot/upkeep":             {"directory", "bot/people"},
-	"bot/duty":               {"bot/card", "bot/upkeep", "bot/sessionlog", "bot/people", "bot/talk", "bot/runner", "directory", "locales"},
+	"bot/duty":               {"bot/card", "bot/health", "bot/upkeep", "bot/sessionlog", "bot/people", "bot/talk", "bot/runner", "directory", "locales"},
 
 	"bot/talk": {"bot/people", "bot/listen", "bot/counts", "locales"},
 	"bot/card": {"directory", "locales"},
