@@ -59,7 +59,8 @@ type Board struct {
 	fetch   contact
 	send    contact
 	outages []Outage  // that are over and were not told of
-	unsaved int       // how often in a row the nightly backup failed
+	unsaved int       // how many nights in a row the backup failed
+	failed  time.Time // when that was counted
 	saved   time.Time // when it was last made
 }
 

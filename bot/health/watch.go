@@ -7,7 +7,7 @@ type Signs struct {
 	Outages  []Outage      // long ones that are over, since the last look
 	Disk     *Disk         // nil when it is not known
 	Late     time.Duration // for how long the oldest job has been due
-	Backups  int           // how often in a row the nightly backup failed
+	Backups  int           // how many nights in a row the backup failed
 	Stopped  *Outage       // the program did not run, and does again
 	Settling bool          // it has only just begun: what is late now is not late for long
 }
@@ -80,6 +80,10 @@ func (s Spells) Look(now time.Time, g Signs) (Spells, []News) {
 	return s, news
 }
 
+// nightly is how much later a failure of the backup is one of another night. One that
+// failed is tried again and again.
+const nightly = 20 * time.Hour
+
 // BackedUp notes that the nightly backup was made, or failed.
 func (b *Board) BackedUp(done bool) {
 	if b == nil {
@@ -88,8 +92,12 @@ func (b *Board) BackedUp(done bool) {
 	b.backups.add(result(done))
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.unsaved++; done {
-		b.unsaved, b.saved = 0, b.o.Now()
+	now := b.o.Now()
+	switch {
+	case done:
+		b.unsaved, b.saved = 0, now
+	case b.unsaved == 0 || now.Sub(b.failed) >= nightly:
+		b.unsaved, b.failed = b.unsaved+1, now
 	}
 }
 

@@ -72,7 +72,13 @@ func TestSigns(t *testing.T) {
 	b.Job(1, at.Add(-time.Minute), false) // put off meanwhile
 	b.BackedUp(true)
 	b.BackedUp(false)
+	b.BackedUp(false) // tried again in the same night
+	if g := b.Signs(time.Time{}); g.Backups != 1 {
+		t.Errorf("one night counts as %d", g.Backups)
+	}
+	at.Time = at.Add(24 * time.Hour)
 	b.BackedUp(false)
+	at.Time = at.Add(-24 * time.Hour)
 	if g := b.Signs(at.Add(-time.Hour)); g.Late != 2*time.Hour || g.Backups != 2 {
 		t.Errorf("%+v", g)
 	}

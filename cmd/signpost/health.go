@@ -13,7 +13,9 @@ import (
 	"runtime"
 	"time"
 
+	"signpost/bot/duty"
 	"signpost/bot/health"
+	"signpost/bot/runner"
 	"signpost/bot/telegram"
 )
 
@@ -47,6 +49,8 @@ func (h *house) state(data folder, opened rooms, doors []door) *state {
 		{Lacks: "telegram was not reached for two minutes", Ask: func(context.Context) bool {
 			return s.bot == nil || arrives(s.bot.State())
 		}},
+		{Lacks: "another copy of this bot fetches its messages", Ask: s.without(telegram.TroubleCopy)},
+		{Lacks: "the webhook of another program gets the messages", Ask: s.without(telegram.TroubleWebhook)},
 	}...)}
 	return s
 }
@@ -71,6 +75,11 @@ func arrives(s telegram.State) bool {
 	return s.Webhook && s.Set || time.Since(s.Met) <= fetchedWithin
 }
 
+// without is the check that a trouble is not there.
+func (s *state) without(t telegram.Trouble) func(context.Context) bool {
+	return func(context.Context) bool { return s.bot == nil || s.bot.State().Trouble != t }
+}
+
 // read looks up the figures that are not counted. What can't be read is left out.
 func (s *state) read(ctx context.Context) health.Reading {
 	r := health.Reading{BotBytes: size(s.data.bot()), DirectoryBytes: size(s.data.directory())}
@@ -84,9 +93,37 @@ func (s *state) read(ctx context.Context) health.Reading {
 	}
 	if s.bot != nil {
 		st := s.bot.State()
-		r.Fetched, r.Webhook = st.Met, &st.Webhook
+		pending := int64(st.Pending)
+		r.Fetched, r.Webhook, r.Pending = st.Met, &st.Webhook, &pending
 	}
 	return r
+}
+
+// signs are what the watch looks at.
+func (s *state) signs(ctx context.Context, now time.Time) health.Signs {
+	var oldest time.Time
+	if v, err := s.house.store.Vitals(ctx, now); err == nil {
+		oldest = v.OldestJob
+	}
+	g := s.house.health.Signs(oldest)
+	if d, ok := diskOf(string(s.data)); ok {
+		g.Disk = &d
+	}
+	return g
+}
+
+// watch has the coordinators told how a house that serves is doing. The job is made
+// anew each day, in case that it was purged: the program may have been off for longer
+// than a job is kept.
+func (h *house) watch() {
+	h.jobs = append(h.jobs, duty.WatchJob(time.Now()))
+	h.runner.Duties[duty.KindWatch] = duty.Watch(func(ctx context.Context, now time.Time) health.Signs { return h.doing.signs(ctx, now) })
+	tidy := h.runner.Duties[duty.KindTidy]
+	h.runner.Duties[duty.KindTidy] = func(ctx context.Context, now time.Time, j runner.Job) (runner.Outcome, error) {
+		out, err := tidy(ctx, now, j)
+		out.Jobs = append(out.Jobs, duty.WatchJob(now))
+		return out, err
+	}
 }
 
 // size is that of a database with its log; nil when there is none.

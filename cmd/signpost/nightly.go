@@ -59,6 +59,7 @@ func (h *house) nightly(dir *sqlite.Directory, data folder, c *copier) {
 	}
 	h.runner.Duties[duty.KindBackup] = duty.Backup(func(ctx context.Context, now time.Time) error {
 		_, err := c.make(ctx, now)
+		h.health.BackedUp(err == nil)
 		return err
 	})
 	h.jobs = append(h.jobs, duty.BackupJob(time.Now()))

@@ -93,6 +93,7 @@ func (s *serve) furnish(w *world, data folder, opened rooms) (*house, error) {
 		return nil, err
 	}
 	h.nightly(opened.dir, data, copies)
+	h.watch()
 	return h, nil
 }
 
