@@ -28,6 +28,11 @@ func (k Keep) Load(ctx context.Context, chat channel.Chat, staff string) (runner
 	return runner.State{Conversation: s.Conversation, Person: s.Person, Language: s.Language, Touched: s.Touched}, nil
 }
 
+// Seen implements runner.Store.
+func (k Keep) Seen(ctx context.Context, chat channel.Chat, update string) (bool, error) {
+	return k.Store.Seen(ctx, chat.Door, update)
+}
+
 // Save implements runner.Store. To the runner an update from before a /forget is
 // one that was dealt with.
 func (k Keep) Save(ctx context.Context, s runner.Saving) error {

@@ -74,6 +74,12 @@ func (m *memory) Load(_ context.Context, chat channel.Chat, _ string) (State, er
 	return state, nil
 }
 
+func (m *memory) Seen(_ context.Context, chat channel.Chat, update string) (bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.seen[key(chat)+update], m.loadErr
+}
+
 func (m *memory) Save(_ context.Context, s Saving) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -206,6 +206,7 @@ func TestAFloodAndAClockThatJumps(t *testing.T) {
 type nothingKept struct{ Store }
 
 func (nothingKept) Load(context.Context, channel.Chat, string) (State, error) { return State{}, nil }
+func (nothingKept) Seen(context.Context, channel.Chat, string) (bool, error)  { return false, nil }
 func (nothingKept) Save(context.Context, Saving) error                        { return nil }
 
 // passing is a door where everything arrives and nothing stays.

@@ -26,9 +26,28 @@ func (m *recent[T]) get(k string) (T, bool) {
 	return v, ok
 }
 
+// claim puts a value where there is none; false where there is one.
+func (m *recent[T]) claim(k string, v T) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if _, ok := m.new[k]; ok {
+		return false
+	}
+	if _, ok := m.old[k]; ok {
+		return false
+	}
+	m.add(k, v)
+	return true
+}
+
 func (m *recent[T]) put(k string, v T) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	m.add(k, v)
+}
+
+// add needs the lock.
+func (m *recent[T]) add(k string, v T) {
 	if len(m.new) >= m.n {
 		m.old, m.new = m.new, map[string]T{}
 	}

@@ -71,6 +71,7 @@ type Options struct {
 type Runner struct {
 	Options
 	doors     map[string]channel.Channel
+	started   time.Time
 	lanes     lanes
 	languages recent[string]      // by chat: the card must know the language when no file answers
 	answered  recent[bool]        // urgent updates that were answered: a second delivery is not
@@ -92,6 +93,7 @@ type Runner struct {
 // New makes a Runner. Doors that need the Runner are added with Open.
 func New(o Options) *Runner {
 	r := &Runner{Options: o, doors: map[string]channel.Channel{}, rouse: make(chan struct{}, 1), waiters: map[channel.Chat][]chan struct{}{}}
+	r.started = r.Now()
 	if r.Hear == nil {
 		r.Hear = listen.Hear
 	}

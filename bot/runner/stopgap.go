@@ -38,9 +38,11 @@ var errNothingKept = errors.New("nothing can be kept or looked up")
 func (n nowhere) err() error { return fmt.Errorf("%w: %w", errNothingKept, n.why) }
 
 func (n nowhere) Load(context.Context, channel.Chat, string) (State, error) { return State{}, n.err() }
-func (n nowhere) Save(context.Context, Saving) error                        { return n.err() }
-func (n nowhere) FinishChange(context.Context, string, Finished) error      { return n.err() }
-func (n nowhere) FinishJob(context.Context, int64, Finished) error          { return n.err() }
+
+func (n nowhere) Seen(context.Context, channel.Chat, string) (bool, error) { return false, n.err() }
+func (n nowhere) Save(context.Context, Saving) error                       { return n.err() }
+func (n nowhere) FinishChange(context.Context, string, Finished) error     { return n.err() }
+func (n nowhere) FinishJob(context.Context, int64, Finished) error         { return n.err() }
 
 func (nowhere) Changes(context.Context) ([]Change, error)               { return nil, nil }
 func (nowhere) Addresses(context.Context, Whom) ([]Address, error)      { return nil, nil }

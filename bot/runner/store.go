@@ -105,6 +105,8 @@ type Store interface {
 	// Load gives where a chat stands and who is in it: staff is the door's id of the
 	// person when it is not the chat.
 	Load(ctx context.Context, chat channel.Chat, staff string) (State, error)
+	// Seen reports an update of a chat that was dealt with before. It only looks.
+	Seen(ctx context.Context, chat channel.Chat, update string) (bool, error)
 	// Save keeps a turn. ErrSeen means that the update was dealt with before and
 	// nothing changed; ErrStale that the hat it rests on, or what an effect needs,
 	// is no longer there.

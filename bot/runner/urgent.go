@@ -21,13 +21,51 @@ const urgentPatience = 10 * time.Second
 // urgent answers with the card, before and without any file: not the lane, not
 // the conversation, not the outbox are waited for. What can be kept of it (that
 // the update was answered, the county's total) is kept afterwards if it can be.
-func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, e talk.Event, m talk.Message) error {
-	id := key(in.Chat) + "\x00" + in.Update
-	if in.Update != "" {
-		if _, again := r.answered.get(id); again {
-			return nil
-		}
+//
+// Each update is answered once, however often and by however many ways it comes. The
+// only one that may be answered twice is one at which the process died between the
+// card and its note.
+func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, e talk.Event, m talk.Message) (err error) {
+	if in.Update == "" {
+		return r.card(ctx, in, sc, e, m)
 	}
+	id := key(in.Chat) + "\x00" + in.Update
+	if !r.answered.claim(id, true) {
+		return nil
+	}
+	done := false
+	defer func() { // after a panic too
+		if !done {
+			r.answered.drop(id)
+		}
+	}()
+	if !r.answeredBefore(ctx, in) {
+		err = r.card(ctx, in, sc, e, m)
+	}
+	done = err == nil
+	return err
+}
+
+const (
+	lookBack = 100 * time.Millisecond // what looking may take before the card leaves
+	begun    = time.Minute            // how long after the start it is looked
+)
+
+// answeredBefore reports an update that the process before this one has answered and
+// could not confirm at its door. It looks shortly after the start and for messages
+// from before, and not for long: should nothing be known, the card leaves.
+func (r *Runner) answeredBefore(ctx context.Context, in channel.Inbound) bool {
+	if in.At.After(r.started) && r.Now().Sub(r.started) > begun {
+		return false
+	}
+	ctx, cancel := context.WithTimeout(ctx, lookBack)
+	defer cancel()
+	seen, err := r.Store.Seen(ctx, in.Chat, in.Update)
+	return err == nil && seen
+}
+
+// card sends an urgent message and keeps of it what can be kept.
+func (r *Runner) card(ctx context.Context, in channel.Inbound, sc talk.Scene, e talk.Event, m talk.Message) error {
 	door, ok := r.doors[in.Chat.Door]
 	if !ok {
 		return fmt.Errorf("there is no door %q", in.Chat.Door)
@@ -62,7 +100,6 @@ func (r *Runner) urgent(ctx context.Context, in channel.Inbound, sc talk.Scene, 
 	if m.Card != "" {
 		r.Health.Urgent()
 	}
-	r.answered.put(id, true)
 	r.gentle.drop(key(in.Chat))
 	if m.Card != "" {
 		r.shown.put(key(in.Chat), sc.Now)

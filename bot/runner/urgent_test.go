@@ -392,3 +392,47 @@ func TestDangerInAGroup(t *testing.T) {
 		t.Error("who wrote in a group is remembered")
 	}
 }
+
+// The process died after the card was noted and before Telegram knew: the message
+// comes again, and is answered already. A store that can't say holds nothing up.
+func TestACardOfTheProcessBefore(t *testing.T) {
+	for _, broken := range []bool{false, true} {
+		h, now := urgentHouse(t)
+		h.started = now.Add(-time.Second)
+		in := channel.Inbound{Chat: somebody, Update: "7", At: now.Add(-2 * time.Second)}
+		h.hears(t, in, crisis(listen.Suicide))
+		h.answered.init(10)
+		h.Runner.shown.init(10)
+		if broken {
+			h.store.loadErr, h.store.saveErr = errDisk, errDisk
+		}
+		h.hears(t, in, crisis(listen.Suicide))
+		want := 1
+		if broken {
+			want = 2
+		}
+		if n := len(h.door.letters()); n != want {
+			t.Errorf("broken %v: %d cards, want %d", broken, n, want)
+		}
+	}
+}
+
+// The same message by both ways at once is answered once.
+func TestOneCardByTwoWays(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := newHouse(t)
+		h.Book = cardBook()
+		h.door.hang = func(context.Context, channel.Letter) error { time.Sleep(time.Second); return nil }
+		for range 3 {
+			go func() {
+				if err := h.bring(t.Context(), channel.Inbound{Chat: somebody, Text: "x", Update: "7"}, crisis(listen.Suicide)); err != nil {
+					t.Error(err)
+				}
+			}()
+		}
+		time.Sleep(time.Minute)
+		if n := len(h.door.letters()); n != 1 {
+			t.Errorf("%d cards", n)
+		}
+	})
+}
