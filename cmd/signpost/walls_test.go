@@ -74,6 +74,7 @@ var walls = map[string][]string{
 	"bot/safety":  {},
 
 	"cmd/signpost": {"*"},
+	"cmd/load":     {"bot/store", "bot/keys", "bot/talk", "directory", "directory/sqlite"},
 }
 
 // flow is what a conversation may import: never another part's.
