@@ -18,6 +18,7 @@ const (
 	chatBurst = 3
 	maxChats  = 4096             // buckets in memory; full ones are forgotten first
 	maxWait   = 10 * time.Second // a longer wait is the outbox's, not ours
+	usual     = 28               // messages a second in all
 	manyFast  = 3                // chats that are refused within fastTime: it is not them, it is all of us
 	fastTime  = 3 * time.Second
 )
@@ -30,6 +31,7 @@ const (
 type pace struct {
 	clock    func() time.Time
 	sleep    func(context.Context, time.Duration) error
+	times    float64 // how often the usual rate is allowed: by a server of one's own, which has no limit for a chat either
 	total    *rate.Limiter
 	ordinary *rate.Limiter
 
@@ -46,10 +48,12 @@ type bucket struct {
 }
 
 func newPace(perSecond float64, clock func() time.Time, sleep func(context.Context, time.Duration) error) *pace {
+	times := max(1, perSecond/usual)
+	burst := int(2 * times)
 	return &pace{
-		clock: clock, sleep: sleep, chats: map[int64]*bucket{}, fast: map[int64]time.Time{},
-		total:    rate.NewLimiter(rate.Limit(perSecond), 2),
-		ordinary: rate.NewLimiter(rate.Limit(perSecond*0.85), 2),
+		clock: clock, sleep: sleep, times: times, chats: map[int64]*bucket{}, fast: map[int64]time.Time{},
+		total:    rate.NewLimiter(rate.Limit(perSecond), burst),
+		ordinary: rate.NewLimiter(rate.Limit(perSecond*0.85), burst),
 	}
 }
 
@@ -154,7 +158,7 @@ func (p *pace) bucket(chat int64) *bucket {
 	if chat < 0 { // groups have negative ids
 		every = 3 * time.Second
 	}
-	b := &bucket{Limiter: rate.NewLimiter(rate.Every(every), chatBurst)}
+	b := &bucket{Limiter: rate.NewLimiter(rate.Every(every)*rate.Limit(p.times), chatBurst)}
 	p.chats[chat] = b
 	return b
 }

@@ -143,7 +143,7 @@ func New(o Options) (*Bot, error) {
 	if b.chance == nil {
 		b.chance = rand.Float64
 	}
-	b.pace = newPace(cmp.Or(o.Rate, 28), b.clock, b.sleep)
+	b.pace = newPace(cmp.Or(o.Rate, usual), b.clock, b.sleep)
 	return b, nil
 }
 
@@ -155,7 +155,7 @@ func ownHTTP(given *http.Client) *http.Client {
 		c = *given
 	} else if t, ok := http.DefaultTransport.(*http.Transport); ok {
 		t = t.Clone()
-		t.MaxIdleConnsPerHost = 32
+		t.MaxIdleConns, t.MaxIdleConnsPerHost = 200, 200 // a letter and a tap of each chat that is served at once
 		c.Transport = t
 	}
 	c.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
