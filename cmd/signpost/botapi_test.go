@@ -35,6 +35,7 @@ type botAPI struct {
 
 // shownMessage is a message in the chat.
 type shownMessage struct {
+	chat    string
 	text    string
 	buttons map[string]string // label to data
 }
@@ -177,7 +178,11 @@ func (b *botAPI) updates(r *http.Request) []map[string]any {
 	offset, _ := strconv.Atoi(r.PostForm.Get("offset"))
 	for {
 		b.mu.Lock()
+		before := len(b.queue)
 		b.queue = slices.DeleteFunc(b.queue, func(u map[string]any) bool { return u["update_id"].(int) < offset })
+		if len(b.queue) < before {
+			b.changed()
+		}
 		waiting, change := slices.Clone(b.queue), b.change
 		b.mu.Unlock()
 		if len(waiting) > 0 || r.PostForm.Get("timeout") == "0" {
@@ -204,7 +209,7 @@ func (b *botAPI) show(r *http.Request) map[string]any {
 			b.t.Error(err)
 		}
 	}
-	m := shownMessage{text: r.PostForm.Get("text"), buttons: map[string]string{}}
+	m := shownMessage{chat: r.PostForm.Get("chat_id"), text: r.PostForm.Get("text"), buttons: map[string]string{}}
 	for _, row := range markup.Rows {
 		for _, k := range row {
 			m.buttons[k.Text] = k.Data

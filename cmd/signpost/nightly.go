@@ -39,12 +39,9 @@ func (k keeping) copier(w *world, data folder) (*copier, error) {
 	return &c, nil
 }
 
-// prepare looks whether the folder can be served from, and removes what a killed
-// program has left in it.
+// prepare removes from the folder what a killed program has left in it, and looks
+// whether backups can be made of it.
 func (s *serve) prepare(w *world, data folder) (*copier, error) {
-	if err := data.whole(); err != nil {
-		return nil, err
-	}
 	if err := data.tidy(time.Now()); err != nil {
 		w.say("Careful: %v.", err)
 	}

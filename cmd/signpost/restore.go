@@ -119,7 +119,7 @@ func (r *restore) open(with archive.Identities, into folder) (archive.Manifest, 
 	case errors.Is(err, archive.ErrFormat), errors.Is(err, sqlite.ErrNewer):
 		return m, fmt.Errorf("%s: %w. Use that release of signpost", r.File, err)
 	}
-	return m, fmt.Errorf("%s: %w", r.File, err)
+	return m, fmt.Errorf("%s: %w. Nothing was put in place", r.File, err)
 }
 
 // fits looks whether a backup is of the files of this program, in a state that this

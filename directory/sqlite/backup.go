@@ -29,7 +29,12 @@ func (db *DB) Backup(ctx context.Context, to string) error {
 		err = f.Sync()
 	}
 	if err != nil {
-		return errors.Join(fmt.Errorf("backing up to %s: %w", to, db.Explain(err)), os.Remove(to))
+		if !noRoom(err) { // then it is the copy that failed, and the file is sound
+			err = db.Explain(err)
+		} else {
+			err = fmt.Errorf("%w: make room there, or choose another path: %w", ErrFull, err)
+		}
+		return errors.Join(fmt.Errorf("backing up to %s: %w", to, err), os.Remove(to))
 	}
 	return nil
 }

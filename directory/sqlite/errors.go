@@ -58,3 +58,9 @@ func explain(path string, err error) error {
 	}
 	return fmt.Errorf("%s: %w", path, err)
 }
+
+// noRoom reports an error of SQLite's while it wrote.
+func noRoom(err error) bool {
+	var e *driver.Error
+	return errors.As(err, &e) && (e.Code()&0xff == codes.SQLITE_FULL || e.Code() == codes.SQLITE_IOERR_WRITE)
+}
