@@ -170,6 +170,13 @@ var (
 	Refused = errors.New("the letter was refused")
 )
 
+// Alert is a Receiver that knows what must not wait behind anything. A door asks
+// only about what would have to wait, since it costs as much as hearing does.
+type Alert interface {
+	// Urgent reports an event that is answered with urgent help. It touches nothing.
+	Urgent(in Inbound) bool
+}
+
 // Receiver takes what reached a door. It returns when the turn is saved; the
 // answer is then in the outbox. An error means that nothing was saved and the
 // update must be brought again.

@@ -134,7 +134,7 @@ func (f *fake) door() (*Bot, *watch) {
 		f.t.Fatal(err)
 	}
 	b.linger = func(ctx context.Context, _ time.Duration) error { <-ctx.Done(); return ctx.Err() } // nothing is slow
-	b.idle = b.linger
+	b.idle, b.stall = b.linger, b.linger
 	f.t.Cleanup(func() { noToken(f.t, "the log", w.String()) })
 	return b, w
 }

@@ -11,8 +11,6 @@ import (
 	"time"
 
 	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
-	"golang.org/x/sync/errgroup"
-
 	"signpost/bot/channel"
 )
 
@@ -202,38 +200,6 @@ func lasting(ctx context.Context) (context.Context, context.CancelFunc) {
 	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	stop := context.AfterFunc(ctx, func() { time.AfterFunc(grace, cancel) })
 	return work, func() { stop(); cancel() }
-}
-
-// take receives a batch and moves the offset behind what is saved. It reports
-// whether that is all of it.
-func (p *poller) take(ctx context.Context, batch []update) bool {
-	work, cancel := lasting(ctx)
-	defer cancel()
-
-	byLane, order := map[int64][]int{}, []int64{}
-	for i, u := range batch {
-		lane := u.lane()
-		if _, known := byLane[lane]; !known {
-			order = append(order, lane)
-		}
-		byLane[lane] = append(byLane[lane], i)
-	}
-	p.before = p.saved.Load()
-	saved := make([]bool, len(batch))
-	var g errgroup.Group
-	g.SetLimit(lanes)
-	for _, lane := range order {
-		g.Go(func() error {
-			for _, i := range byLane[lane] {
-				if saved[i] = p.receive(work, batch[i]); !saved[i] {
-					break // what the person said next comes after it
-				}
-			}
-			return nil
-		})
-	}
-	_ = g.Wait() // the lanes return none
-	return p.confirm(batch, saved)
 }
 
 // confirm moves the offset behind the last update before which all are saved.

@@ -29,8 +29,12 @@ type queue struct {
 
 // enter returns when it is an update's turn; leave must be called then, with
 // whether it was saved. It is not ok when ctx ended before, or when an earlier one
-// must come first: the update must come again.
-func (q *queues) enter(ctx context.Context, chat, id int64) (leave func(saved bool), ok bool) {
+// must come first: the update must come again. What is urgent waits for nobody; it
+// is asked only when there is somebody to wait for.
+func (q *queues) enter(ctx context.Context, chat, id int64, urgent func() bool) (leave func(saved bool), ok bool) {
+	if q.busy(chat, id) && urgent() {
+		return func(bool) {}, true
+	}
 	q.mu.Lock()
 	line := q.line(chat)
 	before, mine := line.last, make(chan struct{})
@@ -57,6 +61,14 @@ func (q *queues) enter(ctx context.Context, chat, id int64) (leave func(saved bo
 		return nil, false
 	}
 	return out, true
+}
+
+// busy reports that an update would have to wait.
+func (q *queues) busy(chat, id int64) bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	line := q.of[chat]
+	return line != nil && (line.in > 0 || line.waits(q.clock(), id))
 }
 
 // line is the queue of a chat. Those that wait for what never came are forgotten

@@ -78,6 +78,7 @@ type Bot struct {
 	taps     taps
 	expected expected
 	linger   func(context.Context, time.Duration) error // waits before an answer counts as slow
+	stall    func(context.Context, time.Duration) error // waits before what is urgent overtakes
 	patience time.Duration                              // how long a tap may wait for its answer
 	poll     time.Duration                              // how long Telegram may hold an empty getUpdates
 	name     atomic.Pointer[string]
@@ -117,6 +118,7 @@ func New(o Options) (*Bot, error) {
 		sleep:    o.Sleep,
 		chance:   o.Chance,
 		linger:   sleep,
+		stall:    sleep,
 		patience: 4 * time.Second,
 		poll:     50 * time.Second,
 		webhook:  o.Webhook,

@@ -74,7 +74,8 @@ type hook struct {
 
 	mu     sync.Mutex
 	closed bool
-	inHand int
+	inHand int            // deliveries
+	under  map[int64]bool // updates that are being received
 	busy   sync.WaitGroup
 }
 
@@ -89,7 +90,7 @@ func (p *poller) listen(ctx context.Context) error {
 		return err
 	}
 	h := &hook{
-		poller: p, path: path, secret: p.secret(), work: work, slots: make(chan struct{}, connections),
+		poller: p, path: path, secret: p.secret(), work: work, slots: make(chan struct{}, connections), under: map[int64]bool{},
 		queues: queues{clock: p.clock, of: map[int64]*queue{}},
 	}
 	server := &http.Server{
@@ -193,22 +194,26 @@ func (h *hook) close() {
 // A slow house goes on with it after the delivery was given up; it comes again and
 // is known by then.
 func (h *hook) receive(ctx context.Context, u update) bool {
-	ctx, cancel := context.WithTimeout(ctx, h.holdup)
+	if h.known(u.ID) {
+		return false // it came again too early
+	}
+	ctx, cancel := context.WithTimeout(ctx, h.patient())
 	defer cancel()
 	defer context.AfterFunc(h.work, cancel)()
-	leave, ok := h.queues.enter(ctx, u.lane(), u.ID)
+	leave, ok := h.queues.enter(ctx, u.lane(), u.ID, func() bool { return h.urgent(u) })
 	if !ok {
 		return false
 	}
-	select {
-	case h.slots <- struct{}{}:
-	case <-ctx.Done():
+	free, ok := h.slot(ctx, u)
+	if !ok {
 		leave(false)
 		return false
 	}
 	taken := make(chan bool, 1)
+	h.begin(u.ID)
 	h.busy.Go(func() {
-		defer func() { <-h.slots }()
+		defer free()
+		defer h.end(u.ID)
 		ok := h.try(h.work, u, h.saved.Load())
 		leave(ok)
 		taken <- ok
@@ -218,5 +223,55 @@ func (h *hook) receive(ctx context.Context, u update) bool {
 		return ok
 	case <-ctx.Done():
 		return false
+	}
+}
+
+// patient is how long a delivery may wait: less when Telegram has few connections left
+// to bring what is urgent.
+func (h *hook) patient() time.Duration {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.inHand > connections/2 {
+		return h.holdup / 5
+	}
+	return h.holdup
+}
+
+// known reports an update that is being received just now.
+func (h *hook) known(id int64) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.under[id]
+}
+
+func (h *hook) begin(id int64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.under[id] = true
+}
+
+func (h *hook) end(id int64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	delete(h.under, id)
+}
+
+// slot returns when there is room for one more to be received, or ctx ended. What is
+// urgent needs none.
+func (h *hook) slot(ctx context.Context, u update) (free func(), ok bool) {
+	free = func() { <-h.slots }
+	select {
+	case h.slots <- struct{}{}:
+		return free, true
+	default:
+	}
+	if h.urgent(u) {
+		return func() {}, true
+	}
+	select {
+	case h.slots <- struct{}{}:
+		return free, true
+	case <-ctx.Done():
+		return nil, false
 	}
 }

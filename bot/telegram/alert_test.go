@@ -1,0 +1,115 @@
+package telegram
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"signpost/bot/channel"
+)
+
+// alarmed is an inbox that knows what is urgent.
+type alarmed struct{ *inbox }
+
+func (alarmed) Urgent(in channel.Inbound) bool { return in.Text == "danger" }
+
+// until waits for what is urgent; everybody else's turn takes as long.
+func until(urgent <-chan struct{}) error {
+	select {
+	case <-urgent:
+		return nil
+	case <-time.After(long):
+		return errors.New("what is urgent waits for the rest")
+	}
+}
+
+// stuck takes nothing until something urgent has come, and calls arrived with each
+// that it is brought.
+func stuck(arrived func()) alarmed {
+	in, urgent := alarmed{newInbox()}, make(chan struct{})
+	once := sync.OnceFunc(func() { close(urgent) })
+	in.take = func(x channel.Inbound) error {
+		if x.Text == "danger" {
+			once()
+			return nil
+		}
+		arrived()
+		return until(urgent)
+	}
+	return in
+}
+
+func TestUrgentOvertakesASlowBatch(t *testing.T) {
+	f, in := newFake(t), stuck(func() {})
+	for chat := range int64(3 * lanes) {
+		f.says(chat+1, "slow")
+	}
+	f.says(100, "danger")
+	f.says(1, "danger") // behind a message of its own chat
+	b, w := f.door()
+	b.stall = func(context.Context, time.Duration) error { return nil }
+	f.start(b, in)
+	for range 3*lanes + 2 {
+		in.next(t)
+	}
+	if strings.Contains(w.String(), "receiving an update") {
+		t.Errorf("what is urgent waited for the rest: %s", w)
+	}
+	once(t, "all is confirmed", func() bool { return slices.Contains(f.offsets(), fmt.Sprint(1000+3*lanes+2+1)) })
+}
+
+func TestUrgentDoesNotWaitForWhatIsNotSaved(t *testing.T) {
+	f := newFake(t)
+	in, heard := alarmed{newInbox()}, false
+	in.take = func(x channel.Inbound) error {
+		if heard = heard || x.Text == "danger"; heard {
+			return nil
+		}
+		return errors.New("the disk is full")
+	}
+	f.says(7, "one")
+	f.says(7, "two")
+	f.says(7, "danger")
+	b, _ := f.door()
+	f.start(b, in)
+	for _, want := range []string{"danger", "one", "two"} {
+		if got := in.next(t).Text; got != want {
+			t.Errorf("%q came, want %q", got, want)
+		}
+	}
+}
+
+func TestUrgentOvertakesByWebhook(t *testing.T) {
+	for name, chats := range map[string]int64{"one chat": 1, "every place taken": connections} {
+		f := newFake(t)
+		arrived := make(chan struct{}, connections)
+		in := stuck(func() { arrived <- struct{}{} })
+		b, _, at := f.hooked()
+		f.start(b, in)
+		f.isSet()
+		codes := make(chan int, connections)
+		for chat := range chats {
+			u := map[string]any{"update_id": 1000 + chat, "message": f.from(chat+1, map[string]any{"text": "slow"})}
+			go func() { codes <- f.bring(at, u) }()
+		}
+		for range chats {
+			<-arrived
+		}
+		for n, chat := range []int64{1, 100} { // behind a message of their own, and behind all
+			u := map[string]any{"update_id": 2000 + n, "message": f.from(chat, map[string]any{"text": "danger"})}
+			if code := f.bring(at, u); code != 200 {
+				t.Errorf("%s: what is urgent is answered with %d", name, code)
+			}
+		}
+		for range chats {
+			if code := <-codes; code != 200 {
+				t.Errorf("%s: the rest is answered with %d", name, code)
+			}
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package telegram
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"signpost/bot/channel"
+)
+
+// overtakeAfter is how long a batch may take before what is urgent in it passes the
+// rest: a house that is well needs a tenth of it.
+const overtakeAfter = 250 * time.Millisecond
+
+// batch is what was fetched at once.
+type batch struct {
+	*poller
+	updates []update
+	saved   []bool // each is written by whoever has begun it
+
+	mu    sync.Mutex
+	begun []bool
+}
+
+// take receives a batch and moves the offset behind what is saved. It reports
+// whether that is all of it.
+func (p *poller) take(ctx context.Context, updates []update) bool {
+	work, cancel := lasting(ctx)
+	defer cancel()
+	b := &batch{poller: p, updates: updates, saved: make([]bool, len(updates)), begun: make([]bool, len(updates))}
+	byLane, order := map[int64][]int{}, []int64{}
+	for i, u := range updates {
+		lane := u.lane()
+		if _, known := byLane[lane]; !known {
+			order = append(order, lane)
+		}
+		byLane[lane] = append(byLane[lane], i)
+	}
+	p.before = p.saved.Load()
+	slow, done := context.WithCancel(work)
+	var overtaking sync.WaitGroup
+	if len(updates) > 1 {
+		overtaking.Go(func() { b.overtake(work, slow) })
+	}
+	var g errgroup.Group
+	g.SetLimit(lanes)
+	for _, lane := range order {
+		g.Go(func() error { b.lane(work, byLane[lane]); return nil })
+	}
+	_ = g.Wait() // the lanes return none
+	done()
+	overtaking.Wait()
+	return p.confirm(updates, b.saved)
+}
+
+// lane receives the updates of one chat. When one is not saved, what the person said
+// next comes after it; only what is urgent does not wait.
+func (b *batch) lane(ctx context.Context, updates []int) {
+	for n, i := range updates {
+		if !b.begin(i) {
+			continue
+		}
+		if b.saved[i] = b.receive(ctx, b.updates[i]); b.saved[i] {
+			continue
+		}
+		for _, i := range updates[n+1:] {
+			if b.urgent(b.updates[i]) && b.begin(i) {
+				b.saved[i] = b.receive(ctx, b.updates[i])
+			}
+		}
+		return
+	}
+}
+
+// overtake receives what is urgent and has not begun, when the batch is slow.
+func (b *batch) overtake(ctx, slow context.Context) {
+	if b.stall(slow, overtakeAfter) != nil {
+		return
+	}
+	var g sync.WaitGroup
+	for i, u := range b.updates {
+		if !b.hasBegun(i) && b.urgent(u) && b.begin(i) {
+			g.Go(func() { b.saved[i] = b.receive(ctx, u) })
+		}
+	}
+	g.Wait()
+}
+
+// begin takes an update; false when somebody has it.
+func (b *batch) begin(i int) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	was := b.begun[i]
+	b.begun[i] = true
+	return !was
+}
+
+func (b *batch) hasBegun(i int) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.begun[i]
+}
+
+// urgent reports an update that must not wait, if the receiver can tell.
+func (p *poller) urgent(u update) (is bool) {
+	to, ok := p.to.(channel.Alert)
+	if !ok {
+		return false
+	}
+	in, ok := u.inbound(p.Username(), p.clock())
+	if !ok {
+		return false
+	}
+	_ = p.guard(func() error { is = to.Urgent(in); return nil }) // it is in the log
+	return is
+}
