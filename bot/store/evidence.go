@@ -2,15 +2,17 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
 
+	"signpost/directory"
 	"signpost/directory/sqlite"
 )
 
 // Evidence is what was counted, for those who only look. It needs no keys, since
-// the tallies are not sealed, and nothing else can be read through it. Close it.
+// the tallies are not sealed, and nothing of anybody can be read through it. Close it.
 type Evidence struct{ db *sqlite.DB }
 
 // OpenEvidence opens a bot.db that exists, also while it is being served. The
@@ -82,4 +84,15 @@ func (e *Evidence) names(ctx context.Context, query string) ([]string, error) {
 		names = append(names, name)
 	}
 	return names, rows.Err()
+}
+
+// Confirmed is the day on which a listing was last said to be right, "" for never. It
+// is not sealed either: it is of listings, and the urgent card, and not of people.
+func (e *Evidence) Confirmed(ctx context.Context, service directory.ID) (directory.Date, error) {
+	var day string
+	err := e.db.Read.QueryRowContext(ctx, `SELECT confirmed FROM question WHERE service = $1`, string(service)).Scan(&day)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return "", fmt.Errorf("looking when a listing was last right: %w", err)
+	}
+	return directory.Date(day), nil
 }

@@ -21,10 +21,19 @@ type check struct {
 	List bool   `help:"Name each service, not only how many there are."`
 
 	Counts bool `help:"Say instead what is counted, and whether a count could name a person. Needs no keys, and may run while it is being served."`
+	Live   bool `help:"Say instead whether it may be let near people, and what is missing."`
+
+	keeping
 }
 
 // Run looks through conversations, words and directory.
 func (c *check) Run(w *world) (err error) {
+	if c.Live {
+		if missing, err := c.live(w); err != nil || missing == 0 {
+			return err
+		}
+		return errReported
+	}
 	dir, err := folder(c.Data).read(w.ctx, derbyshire, time.Now())
 	if err != nil {
 		return err

@@ -94,6 +94,7 @@ func (s *serve) furnish(w *world, data folder, opened rooms) (*house, error) {
 	}
 	h.nightly(opened.dir, data, copies)
 	h.watch()
+	s.warnNotLive(w, data)
 	return h, nil
 }
 
