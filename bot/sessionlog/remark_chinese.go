@@ -46,7 +46,7 @@ func (r *reading) chineseRun(run []rune) Refusal {
 		case length[i] == 0:
 			continue
 		case r.lexicon.words[asTitle][word] != 0:
-			if i > 0 && r.open(run, length, i-1) {
+			if i > 0 && (r.open(run, length, i-1) || word != "太" && length[i-1] == 1 && r.surnames[string(run[i-1])]) {
 				return RefusedName
 			}
 			if len([]rune(word)) > 1 {

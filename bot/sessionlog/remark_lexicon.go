@@ -45,34 +45,37 @@ type lexicon struct {
 	words    [kindsOf]map[string]tongues
 	stems    map[string]tongues // of everyday words: what follows may be an ending
 	english  tongues
-	loans    tongues         // languages that take any English word in
-	viet     tongues         // in which syllables stand apart
-	proper   map[string]bool // days, languages, places: have a great letter and are nobody's name
-	letters  map[string]bool // what is said by its letters: NHS
-	names    map[string]bool // by nameKey
-	spelt    map[string]bool // as they are written, folded
-	accented map[string]bool // with their accents, in small letters
-	stemmed  map[string]bool // beginnings of names to which endings are added
-	tails    []string        // endings of names: -winder, -enko
-	heads    []string        // beginnings of names: abdul-
-	surnames map[string]bool // Chinese
-	sure     map[string]bool // Chinese surnames that are hardly ever anything else
-	given    map[string]bool // signs that given names are made of
-	strict   map[string]bool // of these, the ones that hardly stand in other words
-	longest  int             // signs in the longest Chinese word
+	loans    tongues          // languages that take any English word in
+	viet     tongues          // in which syllables stand apart
+	indic    map[rune]tongues // by the block that a language is written in
+	proper   map[string]bool  // days, languages, places: have a great letter and are nobody's name
+	letters  map[string]bool  // what is said by its letters: NHS
+	names    map[string]bool  // by nameKey
+	spelt    map[string]bool  // as they are written, folded
+	accented map[string]bool  // with their accents, in small letters
+	sounds   map[string]bool  // of South Asian names, by soundOfLatin
+	stemmed  map[string]bool  // beginnings of names to which endings are added
+	tails    []string         // endings of names: -winder, -enko
+	heads    []string         // beginnings of names: abdul-
+	surnames map[string]bool  // Chinese
+	sure     map[string]bool  // Chinese surnames that are hardly ever anything else
+	given    map[string]bool  // signs that given names are made of
+	strict   map[string]bool  // of these, the ones that hardly stand in other words
+	longest  int              // signs in the longest Chinese word
 }
 
 // remarkWords reads the files once.
 var remarkWords = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		stems: map[string]tongues{}, proper: map[string]bool{}, letters: map[string]bool{}, names: map[string]bool{}, spelt: map[string]bool{}, accented: map[string]bool{}, stemmed: map[string]bool{},
+		indic: map[rune]tongues{},
+		stems: map[string]tongues{}, proper: map[string]bool{}, letters: map[string]bool{}, names: map[string]bool{}, spelt: map[string]bool{}, accented: map[string]bool{}, stemmed: map[string]bool{}, sounds: map[string]bool{},
 		surnames: map[string]bool{}, sure: map[string]bool{}, given: map[string]bool{}, strict: map[string]bool{},
 	}
 	for k := range l.words {
 		l.words[k] = map[string]tongues{}
 	}
 	eachLine("remark/words", func(tag, key string, words []string) { l.addWords(tag, key, words) })
-	eachLine("remark/names", func(_, key string, words []string) { l.addNames(key, words) })
+	eachLine("remark/names", l.addNames)
 	eachLine("remark", func(_, key string, words []string) {
 		into := map[string]map[string]bool{"proper": l.proper, "letters": l.letters}[key]
 		for _, w := range words {
@@ -115,6 +118,8 @@ func (l *lexicon) addWords(tag, key string, words []string) {
 		l.loans |= in
 	case "vi":
 		l.viet = in
+	case "hi", "bn", "pa", "gu":
+		l.indic[map[string]rune{"hi": 0x900, "bn": 0x980, "pa": 0xA00, "gu": 0xA80}[tag]] = in
 	}
 	kind, ok := keysOf[key]
 	if !ok {
@@ -140,11 +145,15 @@ func (l *lexicon) addWords(tag, key string, words []string) {
 				l.words[asWord][folded] |= in // so that a language is known by these too
 			}
 		}
+		// Indic words change their last vowel: cold is ठंडा, ठंडे, ठंडी.
+		if short := strings.TrimRight(folded, "ािुेोन"); kind == asWord && short != folded && utf8.RuneCountInString(short) >= 3 {
+			l.stems[short] |= in
+		}
 		l.longest = max(l.longest, utf8.RuneCountInString(folded))
 	}
 }
 
-func (l *lexicon) addNames(key string, words []string) {
+func (l *lexicon) addNames(file, key string, words []string) {
 	switch key {
 	case "tail", "head":
 		for i := range words {
@@ -169,6 +178,11 @@ func (l *lexicon) addNames(key string, words []string) {
 			l.stemmed[k] = true
 			continue
 		}
+		if file == "sikh" || file == "muslim" || file == "indian" {
+			if s := soundOfLatin(foldWord(stem)); s != "" {
+				l.sounds[s] = true
+			}
+		}
 		l.names[k], l.spelt[foldWord(stem)], l.accented[strings.ToLower(stem)] = true, true, true
 		if s := strings.TrimRight(k, "aeiouyаяоийьії"); utf8.RuneCountInString(s) >= 4 {
 			l.stemmed[s] = true
@@ -188,7 +202,9 @@ func (l *lexicon) known(word string) tongues {
 	}
 	runes := []rune(word)
 	for n := max(2, len(runes)-longestEnding); n <= len(runes); n++ {
-		in |= l.stems[string(runes[:n])]
+		if len(runes)-n <= max(3, n) { // what is longer than its stem is another word
+			in |= l.stems[string(runes[:n])]
+		}
 	}
 	if in&l.english == 0 && l.isEnglish(word) {
 		in |= l.english
@@ -226,7 +242,7 @@ func (l *lexicon) isEnglishForm(word string) bool {
 // isName reports a folded word that is a name, also one with an ending.
 func (l *lexicon) isName(word string) bool {
 	k := nameKey(word)
-	if l.names[k] {
+	if l.names[k] || scriptOf([]rune(word)[0]) == indic && l.sounds[soundOfIndic(word)] {
 		return true
 	}
 	runes := []rune(k)

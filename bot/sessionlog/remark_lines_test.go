@@ -19,7 +19,7 @@ type line struct {
 func lines(t *testing.T, folder string) []line {
 	t.Helper()
 	var out []line
-	english := sentences(t, filepath.Join("testdata", "remarks", "en.txt"))
+	english := sentences(t, filepath.Join(folder, "en.txt"))
 	files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no files in %s: %v", folder, err)
@@ -80,9 +80,11 @@ func eachOf(t *testing.T, file string, yield func(what, text string)) {
 	}
 }
 
-// Every line of the files holds. What is refused may be refused as another kind
-// than it says, as long as it is refused: a name in small letters may be taken for
-// a person.
+// ofPeople reports the two kinds of which one is often taken for the other: "my
+// uncle" for a name, "வந்தார்" (he came) before the name beside it.
+func ofPeople(r Refusal) bool { return r == RefusedName || r == RefusedPerson }
+
+// Every line of the files holds.
 func TestRemarkLines(t *testing.T) {
 	for _, l := range lines(t, filepath.Join("testdata", "remarks")) {
 		_, got := Remark(l.text)
@@ -91,7 +93,7 @@ func TestRemarkLines(t *testing.T) {
 			t.Errorf("%s: refused as %s: %s", l.file, got, l.text)
 		case l.want != "" && got == "":
 			t.Errorf("%s: kept (%s): %s", l.file, l.what, l.text)
-		case strings.HasPrefix(l.what, "refuse") && got != l.want:
+		case strings.HasPrefix(l.what, "refuse") && got != l.want && !(ofPeople(got) && ofPeople(l.want)):
 			t.Errorf("%s: refused as %s, want %s: %s", l.file, got, l.want, l.text)
 		}
 	}

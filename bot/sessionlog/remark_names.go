@@ -1,12 +1,16 @@
 package sessionlog
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // reading is a remark while names and persons are looked for in it.
 type reading struct {
 	*lexicon
 	words []word
 	tops  tongues // the languages that it may be in
+	said  tongues // those of them whose own words are there
 	shout bool    // written in great letters
 }
 
@@ -51,6 +55,10 @@ func (r *reading) look() {
 	for i := range r.words {
 		w := &r.words[i]
 		w.known = r.known(w.folded)&^r.viet | r.lexicon.words[asWord][w.small]&r.viet
+		if w.script == indic {
+			first, _ := utf8.DecodeRuneInString(w.small)
+			w.known &= r.indic[first&^0x7F]
+		}
 		if w.script == arabic && w.known == 0 {
 			w.known = r.known(withoutArticle(w.folded))
 		}
@@ -73,15 +81,29 @@ func (r *reading) look() {
 			r.tops |= 1 << t
 		}
 	}
+	if most > 0 {
+		r.said = r.tops
+	}
 	if r.tops&r.loans != 0 {
 		r.tops |= r.english
 	}
+	r.sureOfNames()
+	r.shout = shouts > 1 && shouts*2 > len(r.words)
+}
+
+// sureOfNames lets words be no names that only sound like one, in languages of which
+// we know more names than words.
+func (r *reading) sureOfNames() {
 	for i := range r.words {
-		if w := r.at(i); r.tops == r.viet && !r.accented[w.small] {
-			w.name = false
+		w := r.at(i)
+		switch {
+		case !w.name || r.said&r.english != 0:
+		case r.tops == r.viet:
+			w.name = r.accented[w.small]
+		case r.said&r.loans != 0 || w.great && w.first && w.script == latin:
+			w.name = r.spelt[w.folded] || r.soundsLikeName(w.folded, utf8.RuneCountInString(w.folded))
 		}
 	}
-	r.shout = shouts > 1 && shouts*2 > len(r.words)
 }
 
 // withoutArticle takes off what Arabic writes at the beginning of a word.
@@ -131,10 +153,15 @@ func (r *reading) one(i int) Refusal {
 	if r.nameAt(i) || r.wholeName(i) {
 		return RefusedName
 	}
-	if r.is(asPerson, w) || r.phrase(i) {
+	if r.is(asPerson, w) || r.phrase(i) || w.known == 0 && onePersonDid(w.folded) {
 		return RefusedPerson
 	}
 	return ""
+}
+
+// onePersonDid reports a Tamil verb of which he or she is the subject.
+func onePersonDid(word string) bool {
+	return strings.HasSuffix(word, "ார்") || strings.HasSuffix(word, "ாள்")
 }
 
 // phrase reports two words that speak of one person together.
@@ -162,87 +189,6 @@ func (r *reading) titled(i int) Refusal {
 		return RefusedPerson
 	}
 	return ""
-}
-
-// nameAt reports a word that may be a name where it stands.
-func (r *reading) nameAt(i int) bool {
-	w := r.at(i)
-	here := w.known&r.tops != 0
-	switch {
-	case r.proper[w.folded]:
-		return r.spelt[w.folded] && w.great && !r.shout && (w.first && r.acts(i) || !w.first && !r.placed(i))
-	case w.shout && (r.letters[w.folded] || r.shout):
-		return !here && !r.letters[w.folded] && (w.name || w.known == 0)
-	case w.great && w.letters == 1:
-		return r.initial(i)
-	case w.great && !w.first:
-		return w.name || w.known == 0 || r.tops == r.viet
-	case w.great:
-		return w.known == 0 || w.name && (!here || r.acts(i))
-	case w.name && !here:
-		return w.letters > 2 || r.at(i+1).name || r.at(i-1).name
-	case w.name:
-		return r.at(i+1).name && r.at(i+1).known&r.tops == 0 || r.is(asBefore, r.at(i-1)) && r.at(i-1).script != latin
-	}
-	return w.known == 0 && w.letters > 2 && r.standsAsName(i)
-}
-
-// wholeName reports words that are everyday ones by themselves and a name together,
-// as "tran thi mai" is.
-func (r *reading) wholeName(i int) bool {
-	w, next := r.at(i), r.at(i+1)
-	if !w.name || !r.accented[w.small] {
-		return false
-	}
-	switch next.small {
-	case "thi", "thị", "văn":
-		return true
-	case "van":
-		return r.tops&r.english == 0
-	}
-	return r.accented[next.small] && r.accented[r.at(i+2).small]
-}
-
-// standsAsName reports a word nobody knows, in the place of a name.
-func (r *reading) standsAsName(i int) bool {
-	w, next, last := r.at(i), r.at(i+1), r.at(i-1)
-	return w.owner || next.folded != "" && !next.first && (r.is(asAfter, next) || r.is(asBeing, next)) && r.trusted() || !w.first && r.is(asBefore, last) && r.trusted()
-}
-
-// trusted reports a remark of which most words are known: one that is not is no
-// sentence from which a name can be told.
-func (r *reading) trusted() bool {
-	n := 0
-	for _, w := range r.words {
-		if w.known&r.tops != 0 || w.number() {
-			n++
-		}
-	}
-	return 2*n >= len(r.words)
-}
-
-// acts reports a word that begins a sentence and is followed by what somebody does.
-func (r *reading) acts(i int) bool {
-	next := r.at(i + 1)
-	return r.at(i).owner || next.folded != "" && (r.is(asAfter, next) || next.name && next.great)
-}
-
-// placed reports a day, month or place that stands as one: "in May", "12 May".
-func (r *reading) placed(i int) bool {
-	last, next := r.at(i-1), r.at(i+1)
-	return last.number() || last.digits || next.number() || r.proper[last.folded] || last.after == ',' ||
-		r.is(asPlacing, last)
-}
-
-// initial reports a single great letter that may stand for a name.
-func (r *reading) initial(i int) bool {
-	w, last := r.at(i), r.at(i-1)
-	next := r.at(i + 1)
-	joins := next.glued && next.known != 0 && next.letters > 1 // "e-mail", "s-au"
-	if joins || w.known != 0 && (w.first || w.folded == "i") || last.number() || last.after == '+' {
-		return false
-	}
-	return !r.is(asLabel, last) && !r.letters[last.folded+w.folded]
 }
 
 // withDigits looks at a word with digits in it.

@@ -88,3 +88,19 @@ func sentenceOf(t *testing.T, r Refusal, language string) string {
 	}
 	return words.Plain(language, text)
 }
+
+// A remark is looked through while somebody waits: also one that is all unknown
+// words, and one that is far too long.
+func BenchmarkRemark(b *testing.B) {
+	for name, text := range map[string]string{
+		"everyday": "The heating was off and we moved to the library.",
+		"strange":  strings.Repeat("the qwertzuiop was asdfghjklyx ", 6),
+		"long":     strings.Repeat("A.h.m.e.d 07700 ", 10_000),
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				Remark(text)
+			}
+		})
+	}
+}
