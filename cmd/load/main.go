@@ -137,6 +137,6 @@ func (r *run) play(ctx context.Context, t task) (result, error) {
 	return out, nil
 }
 
-// warmUp is what a program gets before it is measured: the rules by which it
-// listens are compiled in the first second, pages and statements are cached.
-const warmUp = 4 * time.Second
+// warmUp is for how long a program is busy before it is measured: statements and
+// pages are kept from then on.
+const warmUp = 2 * time.Second

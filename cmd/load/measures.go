@@ -42,9 +42,10 @@ type speedOf struct{ perSecond, micros float64 }
 // as soon as they are answered.
 func (r *run) throughput(ctx context.Context, who string, p *process, constant bool) (speedOf, error) {
 	t := task{Constant: constant, People: r.people, Seconds: warmUp.Seconds()}
-	if _, err := r.play(ctx, t); err != nil {
+	if err := r.warm(ctx, p, t); err != nil {
 		return speedOf{}, err
 	}
+	r.report.say("measuring %s", who)
 	t.Seconds = float64(r.seconds)
 	before, err := p.processor()
 	if err != nil {
@@ -76,6 +77,18 @@ func (r *run) throughput(ctx context.Context, who string, p *process, constant b
 	return out, nil
 }
 
+// warm lets a program come to its pace.
+func (r *run) warm(ctx context.Context, p *process, t task) error {
+	if _, err := r.play(ctx, task{People: 1, Constant: t.Constant}); err != nil {
+		return err
+	}
+	if err := p.settle(ctx); err != nil {
+		return err
+	}
+	_, err := r.play(ctx, t)
+	return err
+}
+
 // latency measures the time to an answer while the machine is not filled, with the
 // directory of few services and the large one.
 func (r *run) latency(ctx context.Context) error {
@@ -99,9 +112,10 @@ func (r *run) answered(ctx context.Context, f folder) (result, error) {
 	}
 	defer p.end()
 	t := task{People: r.people, Seconds: warmUp.Seconds(), Rate: r.rate}
-	if _, err := r.play(ctx, t); err != nil {
+	if err := r.warm(ctx, p, t); err != nil {
 		return result{}, err
 	}
+	r.report.say("measuring at %.0f updates/s, %s", r.rate, f.name)
 	t.Seconds = float64(r.seconds)
 	before, err := p.processor()
 	if err != nil {

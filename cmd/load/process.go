@@ -142,6 +142,23 @@ func (p *process) processor() (time.Duration, error) {
 	return time.Duration(ticks) * 10 * time.Millisecond, nil
 }
 
+// settle waits until a process that has nothing to do does nothing: the rules by
+// which the program listens are compiled when it starts.
+func (p *process) settle(ctx context.Context) error {
+	for ctx.Err() == nil {
+		before, err := p.processor()
+		if err != nil {
+			return err
+		}
+		sleep(ctx, 500*time.Millisecond)
+		after, err := p.processor()
+		if err != nil || after-before <= 20*time.Millisecond {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
 // resident is the memory of a process that is in use, in MB.
 func (p *process) resident() (float64, error) {
 	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.cmd.Process.Pid))
