@@ -61,7 +61,7 @@ func (k Keep) Save(ctx context.Context, s runner.Saving) error {
 
 // letter is a post as the store keeps it: whose it is, the turn says.
 func letter(p runner.Post) store.Letter {
-	return store.Letter{Body: p.Body, Edit: p.Edit, Urgent: p.Urgent}
+	return store.Letter{Body: p.Body, Edit: p.Edit, Urgent: p.Urgent, Kept: p.Letter}
 }
 
 func notices(posts []runner.Post) []store.Notice {
@@ -162,7 +162,7 @@ func (k Keep) Next(ctx context.Context, now time.Time, n int) ([]runner.Waiting,
 	}
 	out := make([]runner.Waiting, 0, len(found))
 	for _, w := range found {
-		out = append(out, runner.Waiting{ID: w.ID, Tries: w.Tries, Body: w.Body})
+		out = append(out, runner.Waiting{ID: w.ID, Tries: w.Tries, Body: w.Body, Letter: w.Kept})
 	}
 	return out, nil
 }

@@ -25,7 +25,7 @@ func TestKeepLosesNoField(t *testing.T) {
 	}{
 		{runner.Saving{}, "Chat Staff Guard Update At Messages Conversation Effects Count Letters Remove Notices Change"},
 		{store.Turn{}, "Door Chat Staff Update At Messages Guard Conversation Do Count Letters Jobs Notices Change Remove"},
-		{runner.Post{}, "Chat Urgent Edit Body About"},
+		{runner.Post{}, "Chat Urgent Edit Body About Letter"},
 		{runner.Change{}, "Key Body Do"},
 		{store.Change{}, "Key Body Do"},
 		{runner.Finished{}, "Chat Staff Effects Notices Jobs Again"},
@@ -34,9 +34,9 @@ func TestKeepLosesNoField(t *testing.T) {
 		{store.Job{}, "ID Key Kind Due Door Chat Body"},
 		{runner.Whom{}, "Hat But One Reporters Wrongs"},
 		{store.Whom{}, "Hat But One Reporters Wrongs"},
-		{store.Letter{}, "Body Edit Urgent"},
+		{store.Letter{}, "Body Edit Urgent Kept"},
 		{runner.State{}, "Conversation Person Language Touched"},
-		{runner.Waiting{}, "ID Tries Body"},
+		{runner.Waiting{}, "ID Tries Body Letter"},
 	} {
 		var names []string
 		for f := range reflect.TypeOf(side.of).Fields() {

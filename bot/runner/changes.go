@@ -75,6 +75,9 @@ func (r *Runner) asked(ctx context.Context, in channel.Inbound, turn talk.Turn) 
 	if err != nil {
 		return nil, err
 	}
+	for i := range notices {
+		notices[i].Letter = nil // they are written down, and read again
+	}
 	var body bytes.Buffer
 	err = gob.NewEncoder(&body).Encode(pending{
 		Chat: in.Chat, Staff: in.Staff, Tapped: in.Tapped, Guard: turn.Guard,

@@ -29,11 +29,19 @@ func (r *Runner) Run(ctx context.Context) error {
 	defer cut()
 	purge := time.NewTicker(cmp.Or(r.PurgeEvery, time.Hour))
 	defer purge.Stop()
-	back := make(chan channel.Chat, carriers)
+	back, out := make(chan channel.Chat, carriers), make(chan Waiting)
+	defer close(out)
+	for range carriers { // for good: each grows its stack once
+		go func() {
+			for w := range out {
+				back <- r.carry(road, w)
+			}
+		}()
+	}
 	busy := 0
 	defer func() { r.wait(road, cut, back, busy, working) }()
 	for {
-		due, err := r.dispatch(ctx, road, back, &busy)
+		due, err := r.dispatch(ctx, out, &busy)
 		if err != nil {
 			if ctx.Err() != nil {
 				return nil
@@ -98,9 +106,9 @@ func (r *Runner) wait(road context.Context, cut context.CancelFunc, back <-chan 
 	}
 }
 
-// dispatch sends the letters that are due along the road and says when the next one
+// dispatch gives the letters that are due to the carriers and says when the next one
 // is.
-func (r *Runner) dispatch(ctx, road context.Context, back chan<- channel.Chat, busy *int) (time.Time, error) {
+func (r *Runner) dispatch(ctx context.Context, out chan<- Waiting, busy *int) (time.Time, error) {
 	for *busy < carriers {
 		batch, err := r.Store.Next(ctx, r.Now(), carriers-*busy)
 		if err != nil {
@@ -108,7 +116,7 @@ func (r *Runner) dispatch(ctx, road context.Context, back chan<- channel.Chat, b
 		}
 		for _, w := range batch {
 			*busy++
-			go func() { back <- r.carry(road, w) }()
+			out <- w
 		}
 		if len(batch) == 0 {
 			return r.Store.NextDue(ctx, r.Now())
@@ -121,7 +129,7 @@ func (r *Runner) dispatch(ctx, road context.Context, back chan<- channel.Chat, b
 // was broken off has arrived nobody knows: it stays.
 func (r *Runner) carry(road context.Context, w Waiting) channel.Chat {
 	ctx := context.WithoutCancel(road)
-	l, err := r.open(w.Body)
+	l, err := r.open(w)
 	if err != nil {
 		r.drop(road, w, "", Unreadable)
 		return channel.Chat{}

@@ -87,17 +87,19 @@ func (r *Runner) posts(letters []channel.Letter) []Post {
 		if err != nil {
 			panic("runner: a letter that can't be written: " + err.Error())
 		}
-		out = append(out, Post{Chat: l.Chat, Urgent: l.Urgent, Edit: l.Edit, Body: body})
+		out = append(out, Post{Chat: l.Chat, Urgent: l.Urgent, Edit: l.Edit, Body: body, Letter: envelope{l, now}})
 	}
 	return out
 }
 
 // open reads a letter that waited. One that waited for long leaves without a sound,
 // for the reason that a late message gets no answer.
-func (r *Runner) open(body []byte) (channel.Letter, error) {
-	var e envelope
-	if err := json.Unmarshal(body, &e); err != nil {
-		return channel.Letter{}, fmt.Errorf("reading a letter: %w", err)
+func (r *Runner) open(w Waiting) (channel.Letter, error) {
+	e, here := w.Letter.(envelope)
+	if !here {
+		if err := json.Unmarshal(w.Body, &e); err != nil {
+			return channel.Letter{}, fmt.Errorf("reading a letter: %w", err)
+		}
 	}
 	if !e.Made.IsZero() && r.Now().Sub(e.Made) >= lateAfter {
 		e.Silent = true

@@ -91,13 +91,15 @@ type Post struct {
 	Edit   string // the message it edits: of several waiting edits the newest leaves
 	Body   []byte // a channel.Letter as JSON; the store seals it
 	About  string // under this name it is noted that the letter was delivered; "" for no note
+	Letter any    // what Body says, to be given back with it while it is in memory; never changed again
 }
 
 // Waiting is a letter of the outbox that is due.
 type Waiting struct {
-	ID    int64
-	Tries int // as Later said last
-	Body  []byte
+	ID     int64
+	Tries  int // as Later said last
+	Body   []byte
+	Letter any // as it was posted; nil after a restart, and when memory was short
 }
 
 // Store is what the bot keeps.

@@ -109,10 +109,21 @@ func (s *Store) queued(chat hash) (int, bool) {
 	return len(s.queue.chats[chat]), true
 }
 
+// alone reports that no letter waits for a chat, neither in memory nor in the
+// transaction, so that there is none which a newer one could replace.
+func (s *Store) alone(tx *tx, chat hash) bool {
+	if tx.posted[chat] {
+		return false
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.queue != nil && len(s.queue.chats[chat]) == 0
+}
+
 // fromMemory is Next for an outbox that memory knows.
 func (s *Store) fromMemory(ctx context.Context, now time.Time, n int) (out []Waiting, broken []int64, err error) {
 	for _, w := range s.depart(now, n) {
-		l := Waiting{ID: w.id, Door: w.door, Chat: w.name, Body: w.body, Urgent: w.urgent, Tries: w.tries}
+		l := Waiting{ID: w.id, Door: w.door, Chat: w.name, Body: w.body, Kept: w.kept, Urgent: w.urgent, Tries: w.tries}
 		if !w.held && err == nil {
 			err = s.fetch(ctx, &l)
 		}

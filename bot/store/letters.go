@@ -20,7 +20,7 @@ type letter struct {
 
 func (s *Store) sealLetter(door, chat string, l Letter) letter {
 	out := letter{chat: s.chat(forOutbox, door, chat), urgent: l.Urgent}
-	out.plain = waiter{chat: out.chat, urgent: l.Urgent, held: true, door: door, name: chat, body: l.Body}
+	out.plain = waiter{chat: out.chat, urgent: l.Urgent, held: true, door: door, name: chat, body: l.Body, kept: l.Kept}
 	if l.Edit != "" {
 		h := s.messageHash(forEdit, door, chat, l.Edit)
 		out.edit = h[:]
@@ -46,7 +46,7 @@ func (s *Store) sealNotices(notices []Notice) []letter {
 // the same message that has not left is dropped: the new one says what counts.
 // An urgent one gives way to an urgent one only.
 func (s *Store) insertLetter(tx *tx, l letter, now time.Time, last bool) error {
-	if l.edit != nil {
+	if l.edit != nil && !s.alone(tx, l.chat) {
 		var onItsWay int64
 		s.mu.Lock()
 		if f := s.busy[l.chat]; f != nil {
@@ -70,6 +70,7 @@ func (s *Store) insertLetter(tx *tx, l letter, now time.Time, last bool) error {
 	if err != nil {
 		return fmt.Errorf("posting a letter: %w", err)
 	}
+	tx.posted[l.chat] = true
 	s.later(tx, func(q *queue) {
 		w := l.plain
 		w.id, w.due, w.last = id, now.UnixMilli(), last

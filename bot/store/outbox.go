@@ -14,6 +14,7 @@ type Waiting struct {
 	Body       []byte
 	Urgent     bool
 	Tries      int // as Later said last
+	Kept       any // as it was posted; nil when the letter comes from the file
 }
 
 // Reason is why a letter was given up. It is counted, with door and day.

@@ -35,6 +35,7 @@ type waiter struct {
 	held       bool // door, id of the chat, body and about are here; else they are in the row
 	door, name string
 	body       []byte
+	kept       any
 	about      string
 	heaped     bool // it stands in one of the heaps
 }
@@ -69,7 +70,7 @@ func order(a, b *waiter) int {
 // add puts a letter at its place among its chat's.
 func (q *queue) add(w *waiter) {
 	if size := len(w.body) + len(w.about); w.held && q.bytes+size > mostBytes {
-		w.held, w.door, w.name, w.body, w.about = false, "", "", nil, ""
+		w.held, w.door, w.name, w.body, w.kept, w.about = false, "", "", nil, nil, ""
 	} else {
 		q.bytes += size
 	}

@@ -41,6 +41,7 @@ type Letter struct {
 	Body   []byte // the letter in the form that the door's side understands
 	Edit   string // the id of the message that it edits, "" for a new one
 	Urgent bool   // overtakes everything
+	Kept   any    // comes back with Waiting while the letter is in memory; its bytes are not counted, so no more than Body says
 }
 
 // Notice is a letter that nobody asked for just now.

@@ -14,7 +14,8 @@ type tx struct {
 	after  []func() // called when the transaction is committed
 	undone []func() // called when the write, or all of the transaction, is undone
 	wipe   bool
-	gone   forget // who is removed for good
+	posted map[hash]bool // chats to which a letter was posted since the transaction began
+	gone   forget        // who is removed for good
 }
 
 // exec carries out one statement, prepared once. Statements have no context:

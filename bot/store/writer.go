@@ -63,7 +63,7 @@ func startWriter(ctx context.Context, db *sqlite.DB) (*writer, error) {
 		db: db, conn: conn,
 		queue: make(chan *write, maxBatch),
 		ended: make(chan struct{}),
-		tx:    tx{conn: conn, stmts: map[string]*sql.Stmt{}},
+		tx:    tx{conn: conn, stmts: map[string]*sql.Stmt{}, posted: map[hash]bool{}},
 	}
 	go w.run()
 	return w, nil
@@ -186,6 +186,7 @@ func (w *writer) transact(batch []*write) (err error) {
 		return fmt.Errorf("beginning a transaction: %w", err)
 	}
 	wipe := false
+	clear(w.tx.posted)
 	for _, p := range batch {
 		if err := w.single(p); err != nil {
 			// After a full disk, for one, the whole transaction is gone.
