@@ -80,7 +80,7 @@ func read(path string) (root [rootSize]byte, err error) {
 		return root, fmt.Errorf("%w: %s is not a file", ErrBroken, path)
 	}
 	// Windows has no such bits; there the user's own folder protects the file.
-	if perm := info.Mode().Perm(); perm&0o077 != 0 && runtime.GOOS != "windows" {
+	if perm := info.Mode().Perm(); exposed(path, perm) && runtime.GOOS != "windows" {
 		return root, fmt.Errorf("%w: %s has mode %04o. Run: chmod 600 %s", ErrExposed, path, perm, path)
 	}
 	b, err := io.ReadAll(io.LimitReader(f, fileMax+1))
@@ -92,6 +92,20 @@ func read(path string) (root [rootSize]byte, err error) {
 		return root, fmt.Errorf("%w: %s. Put it back from where you keep its copy", ErrBroken, path)
 	}
 	return root, nil
+}
+
+// credentials is where systemd gives a service its secrets (LoadCredential). Only it
+// can write there, and what a file says of its group is the mask of a list that holds
+// the service's user alone: systemd.io/CREDENTIALS.
+const credentials = "/run/credentials/"
+
+// exposed reports whether others than the owner of a file could read it.
+func exposed(path string, perm fs.FileMode) bool {
+	others := fs.FileMode(0o077)
+	if strings.HasPrefix(filepath.Clean(path), credentials) {
+		others = 0o037
+	}
+	return perm&others != 0
 }
 
 // parse reads the one key line. The id in it is derived from the root, so a

@@ -163,3 +163,26 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// A key file is its owner's alone; what systemd hands to a service is, although its
+// mode looks as if its group could read it.
+func TestExposed(t *testing.T) {
+	for _, c := range []struct {
+		path string
+		perm os.FileMode
+		want bool
+	}{
+		{"/etc/signpost/keys", 0o600, false},
+		{"/etc/signpost/keys", 0o400, false},
+		{"/etc/signpost/keys", 0o440, true},
+		{"/etc/signpost/keys", 0o604, true},
+		{"/run/credentials/signpost.service/keys", 0o440, false},
+		{"/run/credentials/signpost.service/keys", 0o460, true},
+		{"/run/credentials/signpost.service/keys", 0o444, true},
+		{"/run/credentials/../../tmp/keys", 0o440, true},
+	} {
+		if got := exposed(c.path, c.perm); got != c.want {
+			t.Errorf("%s with %o: %t", c.path, c.perm, got)
+		}
+	}
+}
