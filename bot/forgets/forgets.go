@@ -48,10 +48,11 @@ type Note struct {
 type Book struct {
 	path string
 
-	mu   sync.Mutex
-	id   string
-	last int64 // number of the newest note
-	size int64 // of the file, up to its last complete line
+	mu     sync.Mutex
+	id     string
+	last   int64  // number of the newest note
+	oldest string // the day of the oldest note; "" when there is none
+	size   int64  // of the file, up to its last complete line
 }
 
 const (
@@ -103,11 +104,14 @@ func (b *Book) read() (content, error) {
 	if !ok {
 		return content{}, fmt.Errorf("%w: %s", ErrBroken, b.path)
 	}
-	b.id, b.last, b.size = c.id, c.last(), int64(len(text))
+	b.id, b.last, b.size, b.oldest = c.id, c.last(), int64(len(text)), ""
+	if len(c.lines) > 0 {
+		b.oldest = c.lines[0].day
+	}
 	return c, nil
 }
 
-// Note writes a note down. When it returns, the note is on the disk.
+// Note writes a note down. It is on the disk when Flush has returned.
 func (b *Book) Note(now time.Time, sealed []byte) (mark string, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -119,16 +123,30 @@ func (b *Book) Note(now time.Time, sealed []byte) (mark string, err error) {
 	if err := b.catchUp(file); err != nil {
 		return "", err
 	}
-	text := fmt.Sprintf("%d %s %s\n", b.last+1, now.UTC().Format(time.DateOnly), base64.StdEncoding.EncodeToString(sealed))
+	day := now.UTC().Format(time.DateOnly)
+	text := fmt.Sprintf("%d %s %s\n", b.last+1, day, base64.StdEncoding.EncodeToString(sealed))
 	if _, err := file.WriteString(text); err != nil {
 		return "", fmt.Errorf("writing into the book of forgets: %w", err)
 	}
-	if err := file.Sync(); err != nil {
-		return "", fmt.Errorf("writing into the book of forgets: %w", err)
+	if b.oldest == "" {
+		b.oldest = day
 	}
 	b.last++
 	b.size += int64(len(text))
 	return b.mark(b.last), nil
+}
+
+// Flush brings all notes to the disk.
+func (b *Book) Flush() error {
+	file, err := os.OpenFile(b.path, os.O_RDWR, 0)
+	if err != nil {
+		return fmt.Errorf("opening the book of forgets: %w", err)
+	}
+	defer file.Close()
+	if err := file.Sync(); err != nil {
+		return fmt.Errorf("writing into the book of forgets: %w", err)
+	}
+	return nil
 }
 
 // catchUp reads a file anew that is not as it was left, and takes off an end that
@@ -190,11 +208,14 @@ func (b *Book) Mark() string {
 func (b *Book) Prune(now time.Time) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	before := now.Add(-Life).UTC().Format(time.DateOnly)
+	if b.oldest == "" || b.oldest >= before {
+		return nil
+	}
 	c, err := b.read()
 	if err != nil {
 		return err
 	}
-	before := now.Add(-Life).UTC().Format(time.DateOnly)
 	old := 0
 	for old < len(c.lines) && c.lines[old].day < before {
 		c.pruned = c.lines[old].number

@@ -15,8 +15,10 @@ import (
 // Ledger is where it is written down who was removed for good, in a place that is
 // not copied with the data: *forgets.Book.
 type Ledger interface {
-	// Note writes a note down for good and names the place after it.
+	// Note writes a note down and names the place after it.
 	Note(now time.Time, sealed []byte) (mark string, err error)
+	// Flush brings all notes to the disk.
+	Flush() error
 	// Since are the notes after a place; whole says that there were no others.
 	Since(mark string) (notes []forgets.Note, whole bool, err error)
 	// Mark names the end.
@@ -80,7 +82,7 @@ type Heeded struct {
 func (s *Store) Heed(ctx context.Context, l Ledger) (Heeded, error) {
 	var mark string
 	err := s.w.do(ctx, func(tx *tx) error {
-		s.ledger, s.w.noted = l, s.writeDown
+		s.ledger, s.w.noted, s.w.flush = l, s.writeDown, s.flushLedger
 		err := tx.row(`SELECT value FROM meta WHERE name = $1`, markName).Scan(&mark)
 		if errors.Is(err, sql.ErrNoRows) {
 			return nil
@@ -188,6 +190,14 @@ func (s *Store) writeDown(tx *tx) error {
 	return nil
 }
 
+// flushLedger brings to the disk what a batch has written down, once for all of it
+// and before it is committed. Should that fail, the next Purge tries again.
+func (s *Store) flushLedger() {
+	if s.loose && s.ledger.Flush() == nil {
+		s.loose = false
+	}
+}
+
 // say writes down what was not yet.
 func (s *Store) say(tx *tx) error {
 	for len(s.unsaid) > 0 {
@@ -199,7 +209,7 @@ func (s *Store) say(tx *tx) error {
 		if err != nil {
 			return err
 		}
-		s.unsaid = s.unsaid[1:]
+		s.unsaid, s.loose = s.unsaid[1:], true
 		if err := setMark(tx, mark); err != nil {
 			return err
 		}
@@ -211,10 +221,14 @@ func (s *Store) say(tx *tx) error {
 func (s *Store) tidyLedger(ctx context.Context, now time.Time) error {
 	var ledger Ledger
 	err := s.w.do(ctx, func(tx *tx) error {
-		if ledger = s.ledger; ledger == nil || len(s.unsaid) == 0 {
+		if ledger = s.ledger; ledger == nil {
 			return nil
 		}
-		return s.say(tx)
+		err := s.say(tx)
+		if s.loose {
+			err = errors.Join(err, ledger.Flush())
+		}
+		return err
 	})
 	if err != nil {
 		return fmt.Errorf("what was forgotten could not be written down: %w", err)

@@ -219,3 +219,32 @@ func TestForgetEverybody(t *testing.T) {
 		t.Errorf("%s persons are left, want the coordinator", n)
 	}
 }
+
+// watched is a ledger that looks into the file whenever notes are brought to the disk.
+type watched struct {
+	*forgets.Book
+	look func()
+}
+
+func (w watched) Flush() error {
+	err := w.Book.Flush()
+	w.look()
+	return err
+}
+
+// Whoever is forgotten is written down for good before anything of them is removed: a
+// machine that stops in between forgets them at the next start.
+func TestItIsWrittenDownBeforeItIsDone(t *testing.T) {
+	s, c, path := newStore(t)
+	book := newBook(t, s)
+	save(t, s, everything("42", "1"))
+	between := ""
+	heed(t, s, watched{book, func() { between = copied(t, path) }}, 0, true)
+	save(t, s, store.Turn{Door: "telegram", Chat: "42", Do: []talk.Effect{people.Forget{}}})
+	if between == "" || len(traces(t, between)) == 0 {
+		t.Fatal("it was done before it was written down")
+	}
+	if load(t, restored(t, between, c, book, 1), "telegram", "42").Conversation != nil {
+		t.Error("the next start does not forget")
+	}
+}

@@ -117,6 +117,7 @@ type Store struct {
 
 	ledger Ledger   // nil where nothing outlives the file; the writer's
 	unsaid []forget // what could not be written down there; the writer's
+	loose  bool     // something was, and may not be on the disk yet; the writer's
 
 	wake    chan struct{}
 	mu      sync.Mutex        // guards what follows; Next holds it while it looks in the file

@@ -30,6 +30,7 @@ type writer struct {
 	// noted writes down, before the commit, who is removed for good; nil where
 	// nothing outlives the file.
 	noted func(*tx) error
+	flush func() // brings that to the disk
 
 	asked bool // a write of this batch wants the log to be emptied
 	owed  bool // an earlier one did, and somebody was reading all the while
@@ -197,6 +198,9 @@ func (w *writer) transact(batch []*write) (err error) {
 			p.after = w.tx.after
 			wipe = wipe || w.tx.wipe
 		}
+	}
+	if w.flush != nil {
+		w.flush()
 	}
 	if _, err := w.tx.exec(`COMMIT`); err != nil {
 		w.tx.exec(`ROLLBACK`)
