@@ -66,6 +66,24 @@ func Flush(folder string) error {
 	return nil
 }
 
+// Newest is when the newest backup of a folder was made; zero when there is none.
+func Newest(folder string) (at time.Time, err error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return at, fmt.Errorf("looking for backups: %w", err)
+	}
+	for _, e := range entries {
+		if !ours.MatchString(e.Name()) {
+			continue
+		}
+		name := strings.TrimSuffix(strings.TrimPrefix(e.Name(), "signpost-"), Ext)
+		if made, err := time.Parse(stamp, name); err == nil && made.After(at) {
+			at = made
+		}
+	}
+	return at, nil
+}
+
 // Keep removes all backups of a folder but the newest, and what is a day old of
 // those that were broken off. Other files are left alone.
 func Keep(folder string, newest int, now time.Time) (removed int, err error) {

@@ -120,6 +120,9 @@ func TestTheNewestAreKeptAndNothingOfOthersIsRemoved(t *testing.T) {
 			want = append(want, name)
 		}
 	}
+	if at, err := Newest(dir); err != nil || !at.Equal(made.AddDate(0, 0, 16)) {
+		t.Errorf("the newest is of %v, %v", at, err)
+	}
 	if n, err := Keep(dir, 14, now); n != 3 || err != nil {
 		t.Errorf("%d removed, %v, want 3", n, err)
 	}

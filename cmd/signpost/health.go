@@ -82,7 +82,7 @@ func (s *state) without(t telegram.Trouble) func(context.Context) bool {
 
 // read looks up the figures that are not counted. What can't be read is left out.
 func (s *state) read(ctx context.Context) health.Reading {
-	r := health.Reading{BotBytes: size(s.data.bot()), DirectoryBytes: size(s.data.directory())}
+	r := health.Reading{BotBytes: size(s.data.bot()), DirectoryBytes: size(s.data.directory()), BackedUp: s.house.backedUp()}
 	if s.house.store == nil {
 		// Nothing is known of what waits.
 	} else if v, err := s.house.store.Vitals(ctx, time.Now()); err == nil {

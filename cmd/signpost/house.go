@@ -30,6 +30,7 @@ type house struct {
 	sounds sounds
 	health *health.Board
 	doing  *state       // nil for one that does not serve, or not yet
+	copies *copier      // nil where no backup is made
 	jobs   []runner.Job // that there is always one of, beside those of every house
 }
 

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	archive "signpost/bot/backup"
 	"signpost/bot/duty"
 	"signpost/bot/forgets"
 	"signpost/directory/sqlite"
@@ -54,12 +55,25 @@ func (h *house) nightly(dir *sqlite.Directory, data folder, c *copier) {
 	if c == nil {
 		return
 	}
+	h.copies = c
 	h.runner.Duties[duty.KindBackup] = duty.Backup(func(ctx context.Context, now time.Time) error {
 		_, err := c.make(ctx, now)
 		h.health.BackedUp(err == nil)
 		return err
 	})
 	h.jobs = append(h.jobs, duty.BackupJob(time.Now()))
+}
+
+// backedUp is when the newest backup was made; zero for none.
+func (h *house) backedUp() time.Time {
+	if h.copies == nil {
+		return time.Time{}
+	}
+	at, err := archive.Newest(h.copies.to)
+	if err != nil {
+		return time.Time{} // the next backup says why
+	}
+	return at
 }
 
 // tidied is the directory and the folder that it is in.
