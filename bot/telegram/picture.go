@@ -70,7 +70,7 @@ func (b *Bot) upload(ctx context.Context, chat int64, urgent bool, method string
 	b.expected.meet(chat)
 	ctx, cancel := context.WithTimeout(ctx, callLimit)
 	defer cancel()
-	api := tgbotapi.BotAPI{Token: b.token, Client: wire{ctx, b.http}}
+	api := tgbotapi.BotAPI{Token: b.token, Client: wire{ctx, b.http, b.heard}}
 	api.SetAPIEndpoint(b.endpoint)
 	answer, err := api.UploadFiles(method, p, []tgbotapi.RequestFile{file})
 	var refused *tgbotapi.Error

@@ -67,7 +67,7 @@ func (p *poller) try(ctx context.Context, u update, before int64) bool {
 
 // bring hands an update to the receiver, if it says something to us.
 func (p *poller) bring(ctx context.Context, u update) error {
-	in, ok := u.inbound(p.Username(), p.clock())
+	in, ok := p.inbound(u)
 	if !ok {
 		return nil
 	}

@@ -63,7 +63,7 @@ func (b *Bot) call(ctx context.Context, method string, p tgbotapi.Params, result
 func (b *Bot) callWithin(ctx context.Context, limit time.Duration, method string, p tgbotapi.Params, result any) error {
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	api := tgbotapi.BotAPI{Token: b.token, Client: wire{ctx, b.http}}
+	api := tgbotapi.BotAPI{Token: b.token, Client: wire{ctx, b.http, b.heard}}
 	api.SetAPIEndpoint(b.endpoint)
 	answer, err := api.MakeRequest(method, p)
 	if err == nil && result != nil {
@@ -146,8 +146,9 @@ func verdict(err error) error {
 // wire is the HTTP client of one call: it adds the context, which the library
 // lacks, reads the answer within it, and lets nothing but JSON through.
 type wire struct {
-	ctx  context.Context
-	http *http.Client
+	ctx   context.Context
+	http  *http.Client
+	heard func(http.Header) // is shown the head of each answer of the Bot API
 }
 
 // Do implements tgbotapi.HTTPClient.
@@ -166,9 +167,13 @@ func (w wire) Do(req *http.Request) (*http.Response, error) {
 		seconds, _ := strconv.Atoi(resp.Header.Get("Retry-After"))
 		return nil, &oddAnswer{status: resp.StatusCode, kind: kind, after: time.Duration(max(seconds, 0)) * time.Second}
 	}
+	w.heard(resp.Header)
 	resp.Body = io.NopCloser(bytes.NewReader(body))
 	return resp, nil
 }
+
+// heard takes from an answer what it says beside its contents.
+func (b *Bot) heard(h http.Header) { b.skew.hear(h, b.clock()) }
 
 // oddAnswer is an answer that no Bot API gave: a proxy's page, half a body.
 type oddAnswer struct {

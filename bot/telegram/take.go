@@ -109,7 +109,7 @@ func (p *poller) urgent(u update) (is bool) {
 	if !ok {
 		return false
 	}
-	in, ok := u.inbound(p.Username(), p.clock())
+	in, ok := p.inbound(u)
 	if !ok {
 		return false
 	}

@@ -77,6 +77,7 @@ type Bot struct {
 	pace     *pace
 	taps     taps
 	expected expected
+	skew     skew
 	linger   func(context.Context, time.Duration) error // waits before an answer counts as slow
 	stall    func(context.Context, time.Duration) error // waits before what is urgent overtakes
 	patience time.Duration                              // how long a tap may wait for its answer
