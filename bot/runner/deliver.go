@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	carriers = 64              // letters on their way at the same time: what became of them shares a commit
+	carriers = 128             // letters on their way at the same time: what became of them shares a commit
 	drain    = 3 * time.Second // what letters on their way and jobs get at the end
 	cutShort = time.Second     // what they get after that, to notice that it is over
 )

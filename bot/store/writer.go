@@ -13,7 +13,7 @@ import (
 
 // maxBatch bounds how many writes share a commit, and with it how long the
 // first of them waits for the others.
-const maxBatch = 128
+const maxBatch = 256
 
 // writer is the one goroutine that writes. Writes queue up while it commits;
 // then it takes all that wait and commits them together.

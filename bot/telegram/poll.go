@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	lanes     = 64               // chats that are received at the same time: their turns share a commit
+	lanes     = 100              // chats that are received at the same time: their turns share a commit
 	grace     = 3 * time.Second  // what is in hand gets at shutdown
 	leaving   = time.Second      // what confirming it may take then
 	maxBack   = time.Minute      // the longest pause after a failure

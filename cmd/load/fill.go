@@ -101,7 +101,7 @@ func (f folder) talk(ctx context.Context, n int) error {
 	for i := range n {
 		g.Go(func() error {
 			_, err := kept.Save(ctx, store.Turn{
-				Door: "telegram", Chat: strconv.Itoa(6_000_000_000 + i), Update: strconv.Itoa(i), Messages: []string{strconv.Itoa(i)},
+				Door: "telegram", Chat: strconv.Itoa(6_000_000_000 + i), Update: "load" + strconv.Itoa(i), Messages: []string{strconv.Itoa(i)},
 				Conversation: &talk.Conversation{
 					ID: talk.ID("load" + strconv.Itoa(i)), Language: "en",
 					Answers: talk.Answers{"padding": json.RawMessage(`"` + strings.Repeat("x", 800) + `"`)},
