@@ -1,0 +1,150 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+var (
+	kills    = flag.Int("kills", 30, "how often the program is killed, in each way to get messages")
+	killSeed = flag.Uint64("kill.seed", 0, "when it is killed, of a test that failed; 0 for whenever")
+)
+
+// program builds signpost, without what tests bring along.
+func program(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "signpost")
+	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return path
+}
+
+// mortal is a program that is started and killed, again and again.
+type mortal struct {
+	*crowd
+	t    *testing.T
+	path string
+	dir  string
+	args []string
+
+	mu      sync.Mutex
+	chance  *rand.Rand
+	now     *exec.Cmd
+	left    int  // calls until it is killed; below zero when it is not to be
+	strikes bool // it was
+}
+
+// start starts it. It is to be killed at one of its next calls, or not at all.
+func (m *mortal) start(deadly bool) {
+	m.t.Helper()
+	args := append([]string{
+		"serve", "--http", "off", "--telegram-rate", "2000", "--data", filepath.Join(m.dir, "data"), "--keys", filepath.Join(m.dir, "keys"),
+	}, m.args...)
+	c := exec.Command(m.path, args...)
+	c.Env = []string{"HOME=" + m.dir, "PATH=" + os.Getenv("PATH"), tokenVariable + "=" + goodToken, "TELEGRAM_API_URL=" + m.URL}
+	c.Stderr = m.t.Output()
+	m.crowd.mu.Lock()
+	m.life++
+	m.crowd.mu.Unlock()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.now, m.strikes, m.left = c, false, -1
+	if deadly {
+		m.left = m.chance.IntN(120)
+	}
+	if err := c.Start(); err != nil {
+		m.t.Fatal(err)
+	}
+}
+
+// moment is the fault of a call: mostly none; the last one of a life is done or not,
+// and answered or not.
+func (m *mortal) moment(c call) fault {
+	about := c.method == "getUpdates" && c.about > 0 || c.method == "sendMessage" || c.method == "editMessageText" || c.method == "answerCallbackQuery"
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if !about || m.left < 0 {
+		return fault{}
+	}
+	m.left--
+	if m.left >= 0 {
+		return fault{}
+	}
+	dying := m.now.Process
+	kill := func() {
+		m.mu.Lock()
+		m.strikes = true
+		m.mu.Unlock()
+		_ = dying.Kill()
+	}
+	switch m.chance.IntN(4) {
+	case 0:
+		return fault{how: cutBefore, then: kill}
+	case 1:
+		return fault{how: cutAfter, then: kill}
+	case 2:
+		return fault{then: kill}
+	}
+	later := time.Duration(m.chance.IntN(5000)) * time.Microsecond // into its writing
+	return fault{then: func() { time.AfterFunc(later, kill) }}
+}
+
+// die waits until it was killed.
+func (m *mortal) die() {
+	m.t.Helper()
+	err := m.now.Wait()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if !m.strikes {
+		m.t.Fatalf("the program ended by itself: %v", err)
+	}
+}
+
+// end tells it to end, which it must do well.
+func (m *mortal) end() {
+	m.t.Helper()
+	if err := errors.Join(m.now.Process.Signal(syscall.SIGTERM), m.now.Wait()); err != nil {
+		m.t.Errorf("it did not end well: %v", err)
+	}
+}
+
+// The program is killed again and again while many people talk to it: each of their
+// messages is answered once, each effect happens and is counted once. Only what
+// Telegram had accepted when the program was killed may be said once more.
+func TestKilledWhileManyTalk(t *testing.T) {
+	if testing.Short() {
+		t.Skip("kills a program many times")
+	}
+	seed := *killSeed
+	if seed == 0 {
+		seed = rand.Uint64()
+	}
+	t.Logf("to repeat it: -run '^%s$' -kill.seed %d -kills %d", t.Name(), seed, *kills)
+	api := newCrowd(t)
+	m := &mortal{crowd: api, t: t, path: program(t), dir: t.TempDir(), chance: rand.New(rand.NewPCG(seed, seed))}
+	api.fault = m.moment
+	people := newPopulace(t, api, 40)
+	for range *kills {
+		m.start(true)
+		m.die()
+		if t.Failed() {
+			break
+		}
+	}
+	m.start(false)
+	people.goHome()
+	m.end()
+	again := people.once()
+	people.counted(m.dir)
+	t.Logf("%d dialogues, %d messages, %d kills; %d answers and %d urgent cards were said once more",
+		people.begun.Load(), api.sent, *kills, again.answers, again.cards)
+}
