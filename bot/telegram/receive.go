@@ -67,16 +67,21 @@ func (p *poller) try(ctx context.Context, u update, before int64) bool {
 
 // bring hands an update to the receiver, if it says something to us.
 func (p *poller) bring(ctx context.Context, u update) error {
-	in, ok := p.inbound(u)
-	if !ok {
+	var in channel.Inbound
+	var ok bool
+	err := p.guard(func() error {
+		in, ok = p.inbound(u)
 		return nil
+	})
+	if err != nil || !ok {
+		return err
 	}
 	waiting, met := p.expect(ctx, u, in)
 	received := p.settle(waiting, met, in)
 	if in.Callback != "" && p.taps.open(in.Callback) {
 		received = p.answer(ctx, in, met)
 	}
-	err := p.guard(func() error { return p.to.Receive(ctx, in) })
+	err = p.guard(func() error { return p.to.Receive(ctx, in) })
 	received(err == nil)
 	if err == nil {
 		p.saved.Add(1)
