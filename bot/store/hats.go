@@ -33,6 +33,7 @@ func (a *actor) takeOff(e people.TakeOff) error {
 	if e.Person == a.who.ID {
 		a.who = left
 	}
+	a.tx.gone.add(forget{Hats: []hash{a.s.hatOff(e.Person, e.Hat)}})
 	if left.Staff() {
 		return a.dropOf(e.Person, e.Hat.Group, left)
 	}
@@ -41,6 +42,11 @@ func (a *actor) takeOff(e people.TakeOff) error {
 		return fmt.Errorf("forgetting a person: %w", err)
 	}
 	return a.s.left(a.tx, e.Person)
+}
+
+// hatOff is what a hat that was taken off is written down as.
+func (s *Store) hatOff(person string, hat people.Hat) hash {
+	return s.keys.Hash(forHatOff, string(hat.Role)+" "+hat.Group, person)
 }
 
 // someCoordinator refuses to have taken off the last hat of a coordinator: nobody

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"signpost/bot/forgets"
+	"signpost/bot/people"
 )
 
 // Ledger is where it is written down who was removed for good, in a place that is
@@ -35,6 +36,7 @@ type forget struct {
 	Doors   []hash          `json:"doors,omitempty"`   // of persons
 	Begun   []hash          `json:"begun,omitempty"`   // persons whose drafts and words go
 	Persons []hash          `json:"persons,omitempty"` // persons who go
+	Hats    []hash          `json:"hats,omitempty"`    // hats that are taken off
 }
 
 // MarshalText writes a hash in hexadecimal.
@@ -57,10 +59,11 @@ func (f *forget) add(more forget) {
 	f.Doors = append(f.Doors, more.Doors...)
 	f.Begun = append(f.Begun, more.Begun...)
 	f.Persons = append(f.Persons, more.Persons...)
+	f.Hats = append(f.Hats, more.Hats...)
 }
 
 func (f forget) empty() bool {
-	return len(f.Chats)+len(f.Doors)+len(f.Begun)+len(f.Persons) == 0
+	return len(f.Chats)+len(f.Doors)+len(f.Begun)+len(f.Persons)+len(f.Hats) == 0
 }
 
 // markName is the row of meta that says which notes the file has had.
@@ -160,7 +163,36 @@ func (s *Store) again(tx *tx, f forget) error {
 			}
 		}
 	}
+	if err := s.hatsOff(tx, f); err != nil {
+		return err
+	}
 	return s.orphans(tx)
+}
+
+// hatsOff takes off again which hats were taken off.
+func (s *Store) hatsOff(tx *tx, f forget) error {
+	if len(f.Hats) == 0 {
+		return nil
+	}
+	type worn struct {
+		person string
+		hat    people.Hat
+	}
+	all, err := each(tx, func(rows *sql.Rows) (w worn, err error) {
+		return w, rows.Scan(&w.person, &w.hat.Role, &w.hat.Group)
+	}, `SELECT person, role, grp FROM hat`)
+	if err != nil {
+		return fmt.Errorf("looking which hats are worn: %w", err)
+	}
+	for _, w := range all {
+		if !has(f.Hats, s.hatOff(w.person, w.hat)) {
+			continue
+		}
+		if _, err := tx.exec(`DELETE FROM hat WHERE person = $1 AND role = $2 AND grp = $3`, w.person, string(w.hat.Role), w.hat.Group); err != nil {
+			return fmt.Errorf("taking a hat off again: %w", err)
+		}
+	}
+	return nil
 }
 
 func has(all []hash, one [16]byte) bool {

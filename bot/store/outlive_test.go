@@ -143,6 +143,27 @@ func TestStaffWhoForgotAreGoneFromACopy(t *testing.T) {
 	wantNowhere(t, backup, "the person", []byte("p-aider"))
 }
 
+// A hat that was taken off is not on again in a copy from before; another of the same
+// person stays.
+func TestAHatThatWasTakenOffStaysOff(t *testing.T) {
+	s, c, path := newStore(t)
+	book := newBook(t, s)
+	wear(t, s, "office", "p-office", office)
+	wear(t, s, "both", "p-both", admin)
+	id, joined := invited(t, s, "both", aider)
+	save(t, s, turn("both", people.Bind{Code: joined, Person: "p-both"}))
+	save(t, s, turn("office", people.Confirm{Invitation: id}))
+	if n := query(t, path, `SELECT count(*) FROM hat WHERE person = 'p-both'`)[0]; n != "2" {
+		t.Fatalf("%s hats to begin with", n)
+	}
+	backup := copied(t, path)
+	save(t, s, turn("office", people.TakeOff{Person: "p-both", Hat: admin}))
+	restored(t, backup, c, book, 1)
+	if got := query(t, backup, `SELECT role FROM hat WHERE person = 'p-both'`); len(got) != 1 || got[0] != string(aider.Role) {
+		t.Errorf("the hats in the copy are %v", got)
+	}
+}
+
 // flaky is a ledger that can't be written to for a while.
 type flaky struct {
 	*forgets.Book

@@ -62,6 +62,7 @@ const (
 	forNote         = "forgets"
 	forBegun        = "forgets.begun"
 	forGone         = "forgets.gone"
+	forHatOff       = "forgets.hat"
 
 	forAbout      = "outbox.about"
 	forPerson     = "person"

@@ -36,8 +36,9 @@ listings stay. Letters that waited to be sent are removed too: they answered
 another day.
 
 It needs the private key of the backups, and the key file of the data. Nobody may
-serve from the folder meanwhile. Afterwards take the private key away again, and
-look through /people: a hat that was taken off since the backup is on again.`
+serve from the folder meanwhile. Hats that were taken
+off since the backup stay off; those that were put on have to be put on anew.
+Afterwards take the private key away again.`
 }
 
 // Run puts a backup in place, or changes nothing.
