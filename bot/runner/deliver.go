@@ -23,6 +23,8 @@ const (
 // stay in the outbox like those that had not set out.
 func (r *Runner) Run(ctx context.Context) error {
 	r.purge(ctx)
+	seen := clock{r.Now()}
+	r.hasten(ctx, seen.last, farOff)
 	working := make(chan struct{})
 	go func() { defer close(working); r.work(ctx) }()
 	road, cut := context.WithCancel(context.WithoutCancel(ctx))
@@ -31,16 +33,13 @@ func (r *Runner) Run(ctx context.Context) error {
 	defer purge.Stop()
 	back, out := make(chan channel.Chat, carriers), make(chan Waiting)
 	defer close(out)
-	for range carriers { // for good: each grows its stack once
-		go func() {
-			for w := range out {
-				back <- r.carry(road, w)
-			}
-		}()
-	}
+	r.hire(road, out, back)
 	busy := 0
 	defer func() { r.wait(road, cut, back, busy, working) }()
 	for {
+		if now := r.Now(); seen.wentBack(now) {
+			r.hasten(ctx, now, longPause)
+		}
 		due, err := r.dispatch(ctx, out, &busy)
 		if err != nil {
 			if ctx.Err() != nil {
@@ -83,6 +82,17 @@ func (r *Runner) purge(ctx context.Context) {
 		r.Log.ErrorContext(ctx, "old rows could not be removed", "error", err.Error())
 	}
 	r.Health.Purged(err == nil)
+}
+
+// hire starts the carriers, for good: each grows its stack once.
+func (r *Runner) hire(road context.Context, out <-chan Waiting, back chan<- channel.Chat) {
+	for range carriers {
+		go func() {
+			for w := range out {
+				back <- r.carry(road, w)
+			}
+		}()
+	}
 }
 
 // wait returns when all letters on their way have arrived and no job is under way,

@@ -3,6 +3,7 @@ package runner
 import (
 	"context"
 	"fmt"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -300,4 +301,41 @@ func TestDeliverWaitsForTheLettersOfAChat(t *testing.T) {
 			t.Errorf("%d still wait", len(h.waiters))
 		}
 	})
+}
+
+// The clock of the machine goes back by hours: what waits leaves all the same.
+func TestAClockThatGoesBackHoldsNothingUp(t *testing.T) {
+	for name, running := range map[string]bool{"while it runs": true, "before the start": false} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				h := newHouse(t)
+				var ahead atomic.Int64
+				h.Now = func() time.Time { return time.Now().Round(0).Add(time.Duration(ahead.Load())) }
+				if !running {
+					h.store.due = h.Now().Add(3 * time.Hour)
+					h.post(t, "1", "a")
+					h.run(t, time.Minute)
+				} else {
+					ahead.Store(int64(3 * time.Hour))
+					h.door.always = errDisk
+					h.store.due = h.Now()
+					h.post(t, "1", "a")
+					ctx, stop := context.WithCancel(t.Context())
+					done := make(chan error)
+					go func() { done <- h.Run(ctx) }()
+					time.Sleep(10 * time.Second)
+					h.door.mu.Lock()
+					h.door.always = nil
+					h.door.mu.Unlock()
+					ahead.Store(0)
+					time.Sleep(5 * time.Minute)
+					stop()
+					<-done
+				}
+				if got := h.sent(); fmt.Sprint(got) != "[a]" {
+					t.Errorf("left %v", got)
+				}
+			})
+		})
+	}
 }

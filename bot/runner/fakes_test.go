@@ -27,6 +27,7 @@ type memory struct {
 	mu      sync.Mutex
 	convs   map[channel.Chat]talk.Conversation
 	touched time.Time // of every conversation
+	due     time.Time // of every letter that is new
 	seen    map[string]bool
 	queue   []*post
 	next    int64
@@ -118,7 +119,7 @@ func (m *memory) Save(_ context.Context, s Saving) error {
 	}
 	for _, l := range append(s.Letters, s.Notices...) {
 		m.next++
-		m.queue = append(m.queue, &post{Post: l, id: m.next})
+		m.queue = append(m.queue, &post{Post: l, id: m.next, due: m.due})
 	}
 	select {
 	case m.wake <- struct{}{}:
@@ -197,6 +198,17 @@ func (m *memory) Drop(_ context.Context, id int64, why Reason) error {
 	defer m.mu.Unlock()
 	m.take(id)
 	m.dropped = append(m.dropped, why)
+	return nil
+}
+
+func (m *memory) Hasten(_ context.Context, now, beyond time.Time) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, p := range m.queue {
+		if p.due.After(beyond) {
+			p.due = now
+		}
+	}
 	return nil
 }
 

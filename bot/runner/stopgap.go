@@ -55,6 +55,7 @@ func (nowhere) NextDue(context.Context, time.Time) (time.Time, error)   { return
 func (nowhere) Sent(context.Context, int64, string) error               { return nil }
 func (nowhere) Later(context.Context, int64, time.Time, int) error      { return nil }
 func (nowhere) Drop(context.Context, int64, Reason) error               { return nil }
+func (nowhere) Hasten(context.Context, time.Time, time.Time) error      { return nil }
 func (nowhere) Pending(context.Context, channel.Chat) (int, error)      { return 0, nil }
 func (nowhere) Wake() <-chan struct{}                                   { return nil }
 func (nowhere) Purge(context.Context, time.Time) error                  { return nil }

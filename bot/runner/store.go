@@ -137,6 +137,8 @@ type Store interface {
 	Sent(ctx context.Context, id int64, message string) error
 	Later(ctx context.Context, id int64, due time.Time, tries int) error
 	Drop(ctx context.Context, id int64, why Reason) error
+	// Hasten makes due now what is due beyond a moment.
+	Hasten(ctx context.Context, now, beyond time.Time) error
 	Pending(ctx context.Context, chat channel.Chat) (int, error)
 	// Wake receives when letters were saved.
 	Wake() <-chan struct{}

@@ -156,6 +156,21 @@ func (s *Store) Later(ctx context.Context, id int64, due time.Time, tries int) e
 	return nil
 }
 
+// Hasten makes letters due now that are due beyond a moment, further off than anybody
+// puts a letter: the clock has gone back since.
+func (s *Store) Hasten(ctx context.Context, now, beyond time.Time) error {
+	err := s.w.do(ctx, func(tx *tx) error {
+		_, err := tx.exec(`UPDATE outbox SET due = $1 WHERE due > $2`, now.UnixMilli(), beyond.UnixMilli())
+		s.later(tx, func(q *queue) { q.hasten(now.UnixMilli(), beyond.UnixMilli()) })
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("bringing letters forward: %w", err)
+	}
+	s.signal()
+	return nil
+}
+
 // Drop gives a letter up and counts it; with Gone, all letters of the chat. On
 // an error the letter stays on its way: call again.
 func (s *Store) Drop(ctx context.Context, id int64, reason Reason) error {

@@ -360,3 +360,35 @@ func change(t testing.TB, path, q string) {
 		t.Fatal(err)
 	}
 }
+
+// The clock went back by hours: letters that would wait until it is where it was
+// leave now, in their order, and those that were put off for a while wait for it.
+func TestHastenBringsLettersForward(t *testing.T) {
+	for _, most := range []int{0, 1000} { // from the file and from memory
+		s, _, _ := newStore(t)
+		s.Crowd(most)
+		post(t, s, "a", "a1", "a2")
+		post(t, s, "b", "b1")
+		back := noon.Add(-3 * time.Hour)
+		wantLetters(t, s, back, 9)
+		for _, l := range wantLetters(t, s, noon, 9, "a:a1", "b:b1") {
+			due := noon
+			if l.Chat == "b" {
+				due = back.Add(10 * time.Minute)
+			}
+			if err := s.Later(t.Context(), l.ID, due, 3); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := s.Hasten(t.Context(), back, back.Add(15*time.Minute)); err != nil {
+			t.Fatal(err)
+		}
+		a1 := wantLetters(t, s, back, 9, "a:a1")[0]
+		if a1.Tries != 3 {
+			t.Errorf("%d tries are known, want 3", a1.Tries)
+		}
+		sent(t, s, a1, "1")
+		wantLetters(t, s, back, 9, "a:a2")
+		wantLetters(t, s, back.Add(10*time.Minute), 9, "b:b1")
+	}
+}

@@ -121,6 +121,15 @@ func (q *queue) put(id, due int64, tries int) {
 	q.land(w.chat)
 }
 
+// hasten makes due now what is due beyond a moment.
+func (q *queue) hasten(now, beyond int64) {
+	for id, w := range q.letters {
+		if w.due > beyond {
+			q.put(id, now, w.tries)
+		}
+	}
+}
+
 // land lets the first letter of a chat leave when it is due.
 func (q *queue) land(chat hash) {
 	all := q.chats[chat]

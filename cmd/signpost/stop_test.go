@@ -125,9 +125,10 @@ type oneLetter struct {
 	out bool
 }
 
-func (*oneLetter) AddJobs(context.Context, ...runner.Job) error     { return nil }
-func (*oneLetter) Purge(context.Context, time.Time) error           { return nil }
-func (*oneLetter) Changes(context.Context) ([]runner.Change, error) { return nil, nil }
+func (*oneLetter) AddJobs(context.Context, ...runner.Job) error       { return nil }
+func (*oneLetter) Hasten(context.Context, time.Time, time.Time) error { return nil }
+func (*oneLetter) Purge(context.Context, time.Time) error             { return nil }
+func (*oneLetter) Changes(context.Context) ([]runner.Change, error)   { return nil, nil }
 
 func (*oneLetter) DueJobs(context.Context, time.Time, int) ([]runner.Job, error) { return nil, nil }
 
