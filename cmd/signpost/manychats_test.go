@@ -23,11 +23,14 @@ type crowd struct {
 	// call that is about somebody, before anything is done.
 	fault func(call) fault
 	// date is what Telegram's clock says; nil for the right time.
-	date func() time.Time
+	date     func() time.Time
+	twice    bool // each update comes again
+	shuffles bool // updates of different chats come in another order
 
 	mu      sync.Mutex
 	change  chan struct{}    // closed at every change
 	queue   []map[string]any // updates that were not confirmed, in the order in which they are given
+	again   []map[string]any // updates that may come once more
 	update  int              // the newest id of one
 	message int              // the newest id of a message
 	threads map[int]*thread
@@ -46,8 +49,8 @@ type thread struct {
 // leaving is a message that was accepted.
 type leaving struct {
 	text string
-	life int // of the program that sent it
-	nth  int // how many were accepted before, of all
+	life int  // of the program that sent it
+	cut  bool // the connection broke, and the program was not told
 }
 
 // call is what the program asked Telegram for.
@@ -143,15 +146,26 @@ func (b *crowd) push(update map[string]any) map[string]any {
 	b.update++
 	update["update_id"] = b.update
 	b.queue = append(b.queue, update)
+	if b.twice {
+		b.queue = append(b.queue, update)
+		b.again = append(b.again, update)
+	}
 	b.changed()
 	return update
 }
 
-// again gives updates once more, in this order, before all that wait.
-func (b *crowd) again(updates ...map[string]any) {
+// anew begins the ids at a lower one, as Telegram may after a week of silence.
+func (b *crowd) anew(at int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.queue = append(slices.Clone(updates), b.queue...)
+	b.update = at
+}
+
+// late gives all updates of before once more, although they were confirmed.
+func (b *crowd) late() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.queue, b.again = append(b.queue, b.again...), nil
 	b.changed()
 }
 
@@ -184,14 +198,6 @@ func (b *crowd) count(chat int, part string) int {
 		}
 	}
 	return n
-}
-
-// hears waits until a chat was told something.
-func (b *crowd) hears(chat int, part string) {
-	b.t.Helper()
-	if !b.wait(func() bool { return b.count(chat, part) > 0 }) {
-		b.t.Fatalf("chat %d never heard %q, but:\n%s", chat, part, b.transcript(chat))
-	}
 }
 
 // transcript is all that was accepted in a chat, for a test that fails.
@@ -247,7 +253,7 @@ func (b *crowd) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	status, body := http.StatusOK, map[string]any{"ok": true, "result": result}
 	if method != "getUpdates" {
-		status, body = b.do(method, r.PostForm)
+		status, body = b.do(method, r.PostForm, f.how == cutAfter)
 	}
 	if f.how == cutAfter {
 		panic(http.ErrAbortHandler)
@@ -283,6 +289,11 @@ func (b *crowd) updates(r *http.Request) []map[string]any {
 		waiting, change := slices.Clone(b.queue), b.change
 		b.mu.Unlock()
 		if len(waiting) > 0 || r.PostForm.Get("timeout") == "0" {
+			for i := range len(waiting) - 1 {
+				if b.shuffles {
+					swapChats(waiting, i)
+				}
+			}
 			return append([]map[string]any{}, waiting[:min(len(waiting), max(1, limit))]...)
 		}
 		select {
@@ -295,6 +306,23 @@ func (b *crowd) updates(r *http.Request) []map[string]any {
 	}
 }
 
+// swapChats swaps two neighbours, unless they are of one chat.
+func swapChats(u []map[string]any, i int) {
+	if sender(u[i]) != sender(u[i+1]) {
+		u[i], u[i+1] = u[i+1], u[i]
+	}
+}
+
+// sender is whose an update is.
+func sender(u map[string]any) any {
+	for _, kind := range []string{"message", "callback_query"} {
+		if content, ok := u[kind].(map[string]any); ok {
+			return content["from"].(map[string]any)["id"]
+		}
+	}
+	return nil
+}
+
 // confirm forgets what is below an offset. One beyond all that there ever was
 // begins at the head again. The caller holds mu.
 func (b *crowd) confirm(offset int) {
@@ -305,7 +333,7 @@ func (b *crowd) confirm(offset int) {
 }
 
 // do does what was asked for and gives the answer to it.
-func (b *crowd) do(method string, form url.Values) (int, map[string]any) {
+func (b *crowd) do(method string, form url.Values, cut bool) (int, map[string]any) {
 	var result any = true
 	switch {
 	case method == "getMe":
@@ -318,15 +346,15 @@ func (b *crowd) do(method string, form url.Values) (int, map[string]any) {
 		result = map[string]any{}
 	case method == "sendVenue":
 		form.Set("text", "(pin)")
-		return b.show(form)
+		return b.show(form, cut)
 	case method == "sendMessage", method == "editMessageText":
-		return b.show(form)
+		return b.show(form, cut)
 	}
 	return http.StatusOK, map[string]any{"ok": true, "result": result}
 }
 
 // show takes a message into its chat, or changes one.
-func (b *crowd) show(form url.Values) (int, map[string]any) {
+func (b *crowd) show(form url.Values, cut bool) (int, map[string]any) {
 	var markup struct {
 		Rows [][]struct {
 			Text string `json:"text"`
@@ -360,7 +388,7 @@ func (b *crowd) show(form url.Values) (int, map[string]any) {
 	}
 	th.shown[id] = m
 	th.order = append(th.order, id)
-	th.left = append(th.left, leaving{m.text, b.life, b.sent})
+	th.left = append(th.left, leaving{text: m.text, life: b.life, cut: cut})
 	b.sent++
 	b.changed()
 	return http.StatusOK, map[string]any{"ok": true, "result": map[string]any{"message_id": id, "date": b.now(), "chat": private(chat), "text": m.text}}
