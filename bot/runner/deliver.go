@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"sync"
 	"time"
 
 	"signpost/bot/channel"
@@ -22,15 +23,18 @@ const (
 // way are waited for, for three seconds. Those that hang are broken off then, and
 // stay in the outbox like those that had not set out.
 func (r *Runner) Run(ctx context.Context) error {
-	r.purge(ctx)
 	seen := clock{r.Now()}
 	r.hasten(ctx, seen.last, farOff)
 	working := make(chan struct{})
-	go func() { defer close(working); r.work(ctx) }()
+	go func() {
+		defer close(working)
+		var both sync.WaitGroup
+		both.Go(func() { r.work(ctx) })
+		both.Go(func() { r.tidy(ctx) }) // nobody's answer waits for it
+		both.Wait()
+	}()
 	road, cut := context.WithCancel(context.WithoutCancel(ctx))
 	defer cut()
-	purge := time.NewTicker(cmp.Or(r.PurgeEvery, time.Hour))
-	defer purge.Stop()
 	back, out := make(chan channel.Chat, carriers), make(chan Waiting)
 	defer close(out)
 	r.hire(road, out, back)
@@ -62,12 +66,24 @@ func (r *Runner) Run(ctx context.Context) error {
 		case chat := <-back:
 			busy--
 			r.arrived(chat)
-		case <-purge.C:
-			r.cards.clear(r.Now())
-			r.purge(ctx)
 		}
 		if timer != nil {
 			timer.Stop()
+		}
+	}
+}
+
+// tidy removes what is older than it may be, at once and then now and again.
+func (r *Runner) tidy(ctx context.Context) {
+	again := time.NewTicker(cmp.Or(r.PurgeEvery, time.Hour))
+	defer again.Stop()
+	for {
+		r.purge(ctx)
+		select {
+		case <-ctx.Done():
+			return
+		case <-again.C:
+			r.cards.clear(r.Now())
 		}
 	}
 }

@@ -35,8 +35,12 @@ func (s *Store) remembered(ctx context.Context) bool {
 
 // remember reads the outbox into memory, without the bodies, unless that would
 // be half full then: one that is hardly longer is not read again and again. The
-// writer does it, so that no letter comes or goes in between.
+// writer does it, so that no letter comes or goes in between. What has waited for
+// too long goes first: after a long time without the program it must not leave.
 func (s *Store) remember(ctx context.Context) error {
+	if err := s.purge(ctx, outboxRule, s.now()); err != nil {
+		return fmt.Errorf("purging the outbox: %w", err)
+	}
 	err := s.w.do(ctx, func(tx *tx) error {
 		q := newQueue()
 		found, err := each(tx, func(rows *sql.Rows) (*waiter, error) {

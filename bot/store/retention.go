@@ -26,13 +26,17 @@ type Rule struct {
 	Why    string
 }
 
+// outboxRule is the one of the outbox, which is also kept before letters are read
+// into memory.
+var outboxRule = Rule{Table: "outbox", Key: "id", Since: "created_at", Keep: 24 * time.Hour, Why: "an answer that is a day late answers nothing, and tells whoever holds the phone"}
+
 // Retention is how long everything is kept. Purge reads it, and so can whoever
 // must say what is held and for how long. Tables that have no rule are in
 // Unlimited.
 var Retention = []Rule{
 	{Table: "conversation", Key: "chat", Since: "updated_at", Keep: ConversationLife, Why: "to go on where somebody was; a day later they begin anew"},
 	{Table: "sent_message", Key: "chat, message", Since: "sent_at", Keep: SentLife, Why: "to remove messages from a chat; doors refuse it after 48 hours"},
-	{Table: "outbox", Key: "id", Since: "created_at", Keep: 24 * time.Hour, Why: "an answer that is a day late answers nothing, and tells whoever holds the phone"},
+	outboxRule,
 	{Table: "seen_update", Key: "update_id", Since: "at", Keep: 48 * time.Hour, Why: "to notice a second delivery; doors bring an update for 24 hours"},
 	{Table: "forgotten", Key: "chat", Since: "at", Keep: 48 * time.Hour, Why: "so that late updates bring nothing back; doors bring an update for 24 hours"},
 	{Table: "preference", Key: "chat", Since: "used_at", Keep: 180 * 24 * time.Hour, Why: "the language of those who asked us to remember it, from the last time they came"},

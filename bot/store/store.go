@@ -129,6 +129,10 @@ type Store struct {
 	busy    map[hash]*flight  // the same, by chat
 }
 
+// pages is how many KB of the file the writer holds. Turns of different chats have
+// no page in common but the outermost, so more would only fill with what is scrubbed.
+const pages = 4 << 10
+
 // hash is a chat, a message or a key as a table knows it.
 type hash [16]byte
 
@@ -136,7 +140,7 @@ type hash [16]byte
 // clock now gives the moment for all that has no moment of its own. The error
 // is one of sqlite.Open's, or ErrOtherKeys.
 func Open(ctx context.Context, path string, k *keys.Keys, now func() time.Time) (*Store, error) {
-	db, err := sqlite.Open(ctx, path, Set, sqlite.Options{SecureDelete: true, Busy: busyWait})
+	db, err := sqlite.Open(ctx, path, Set, sqlite.Options{SecureDelete: true, Busy: busyWait, Cache: pages})
 	if err != nil {
 		return nil, err
 	}

@@ -45,6 +45,7 @@ type Set struct {
 type Options struct {
 	SecureDelete bool          // overwrite with zeros what is deleted: for what people must be able to have forgotten
 	Existing     bool          // refuse with ErrMissing to make a new file
+	Cache        int           // KB of pages that the writing connection holds; 32 MB when 0, as an import comes back to the same pages
 	Readers      int           // connections for reading; 4 when 0
 	Busy         time.Duration // how long to wait for another process; 5 seconds when 0
 }
@@ -74,6 +75,9 @@ type DB struct {
 // ErrOtherSet, ErrNotDatabase, ErrNotWritable, ErrFull, ErrDamaged or ErrBusy
 // when one of these is the reason.
 func Open(ctx context.Context, path string, set Set, opts Options) (*DB, error) {
+	if opts.Cache <= 0 {
+		opts.Cache = 32 << 10
+	}
 	if opts.Readers <= 0 {
 		opts.Readers = 4
 	}
@@ -176,7 +180,7 @@ func dsn(path string, opts Options, readOnly bool) string {
 		"journal_size_limit(67108864)", // an import must not leave a huge log behind
 	}
 	if !readOnly {
-		pragmas = append(pragmas, "cache_size(-32768)") // 32 MB, as an import comes back to the same pages
+		pragmas = append(pragmas, "cache_size(-"+strconv.Itoa(opts.Cache)+")")
 	}
 	if opts.SecureDelete {
 		pragmas = append(pragmas, "secure_delete(1)")
