@@ -19,8 +19,15 @@ func PrivacyIntro() Text { return Text{id: "privacy.intro"} }
 
 // PrivacyPartController says:
 //
-//	This is a trial. Before it opens, the organisation that answers for it will be named here. You can complain to the Information Commissioner: ico.org.uk.
+//	This is a trial. No health expert has signed it off yet. Before it opens, the organisation that answers for it will be named here. You can complain to the Information Commissioner: ico.org.uk.
 func PrivacyPartController() Text { return Text{id: "privacy.part_controller"} }
+
+// PrivacyPartControllerNamed says:
+//
+//	{{.Name}} answers for this service. You can complain to them, or to the Information Commissioner: ico.org.uk.
+func PrivacyPartControllerNamed(name string) Text {
+	return Text{id: "privacy.part_controller_named", values: map[string]any{"Name": name}}
+}
 
 // PrivacyPartCounts says:
 //

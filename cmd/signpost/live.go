@@ -49,6 +49,19 @@ func (f folder) answerable() (a answerable, err error) {
 	return a, nil
 }
 
+// all reports whether everybody is named.
+func (a answerable) all() bool {
+	return strings.TrimSpace(a.Controller) != "" && strings.TrimSpace(a.ClinicalSafetyOfficer) != "" && strings.TrimSpace(a.SafeguardingLead) != ""
+}
+
+// answered is an area with who answers for it, when everybody is named.
+func (f folder) answered(a area) area {
+	if named, err := f.answerable(); err == nil && named.all() {
+		a.Controller = named.Controller
+	}
+	return a
+}
+
 // fitness is what decides whether the thing may be let near people.
 type fitness struct {
 	file      string // where people are named

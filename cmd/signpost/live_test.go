@@ -84,6 +84,13 @@ func TestFitnessOfAFolder(t *testing.T) {
 	if f.rung != "2030-06-02" || f.named.Controller != "Harrowbeck Council" || f.named.SafeguardingLead != "B. Example" || f.unread != nil {
 		t.Errorf("%+v", f)
 	}
+	if a := data.answered(derbyshire); a.Controller != "" {
+		t.Errorf("%q is said to answer for it, while nobody has signed it off", a.Controller)
+	}
+	write("controller = \"Harrowbeck Council\"\nclinical_safety_officer = \"Dr A. Example\"\nsafeguarding_lead = \"B. Example\"\n")
+	if a := data.answered(derbyshire); a.Controller != "Harrowbeck Council" || a.Name != derbyshire.Name {
+		t.Errorf("of a folder where all are named: %+v", a)
+	}
 	for _, odd := range []string{"controler = \"x\"\n", "controller = \n"} {
 		if f := write(odd); f.unread == nil {
 			t.Errorf("%q is read as %+v", odd, f.named)

@@ -81,14 +81,14 @@ func (s *serve) Run(w *world) (err error) {
 // can be used.
 func (s *serve) furnish(w *world, data folder, opened rooms) (*house, error) {
 	if opened.broken != nil {
-		return opened.build(derbyshire, time.Now, w.log)
+		return opened.build(data.answered(derbyshire), time.Now, w.log)
 	}
 	copies, err := s.prepare(w, data)
 	if err != nil {
 		return nil, err
 	}
 	remember(w.ctx, w, opened.kept, s.Forgets, s.Keys)
-	h, err := opened.build(derbyshire, time.Now, w.log)
+	h, err := opened.build(data.answered(derbyshire), time.Now, w.log)
 	if err != nil {
 		return nil, err
 	}

@@ -36,6 +36,8 @@ type Directory interface {
 type Area struct {
 	Name string // "Derbyshire"
 	Demo bool   // an invented town
+	// Controller is the organisation that answers for it; "" while it is not signed off.
+	Controller string
 }
 
 // Staff is what somebody with a hat finds beside what everybody does.

@@ -72,7 +72,7 @@ func (m member) privacy() talk.Flow {
 				locales.PrivacyPartKeep(),
 				locales.PrivacyPartCounts(),
 				locales.PrivacyPartRights("/forget", "/hide"),
-				locales.PrivacyPartController(),
+				m.controller(),
 			)
 			rows := talk.Column(
 				talk.Option("hold", locales.PrivacyButtonHold()),
@@ -83,6 +83,14 @@ func (m member) privacy() talk.Flow {
 		}},
 		talk.Ask{Name: "hold", Take: m.takeMenu, Show: showHold},
 	}}
+}
+
+// controller says who answers for it, or that nobody does yet.
+func (m member) controller() locales.Text {
+	if m.area.Controller == "" {
+		return locales.PrivacyPartController()
+	}
+	return locales.PrivacyPartControllerNamed(m.area.Controller)
 }
 
 func (m member) takePrivacy(ctx context.Context, e talk.Event, a talk.Answers) error {
