@@ -86,14 +86,14 @@ func TestUrgentDoesNotWaitForWhatIsNotSaved(t *testing.T) {
 }
 
 func TestUrgentOvertakesByWebhook(t *testing.T) {
-	for name, chats := range map[string]int64{"one chat": 1, "every place taken": connections} {
+	for name, chats := range map[string]int64{"one chat": 1, "every place taken": lanes} {
 		f := newFake(t)
-		arrived := make(chan struct{}, connections)
+		arrived := make(chan struct{}, lanes)
 		in := stuck(func() { arrived <- struct{}{} })
 		b, _, at := f.hooked()
 		f.start(b, in)
 		f.isSet()
-		codes := make(chan int, connections)
+		codes := make(chan int, lanes)
 		for chat := range chats {
 			u := map[string]any{"update_id": 1000 + chat, "message": f.from(chat+1, map[string]any{"text": "slow"})}
 			go func() { codes <- f.bring(at, u) }()

@@ -18,7 +18,7 @@ const (
 	minConflict = 15 * time.Second // the shortest pause when somebody else fetches them
 	maxConflict = 5 * time.Minute  // the longest
 	spell       = 10 * time.Minute // without any, after which a conflict is a new one
-	connections = 40               // at most, by which Telegram brings updates at the same time
+	connections = 100              // by which Telegram may bring updates at the same time: its most, so that one is free for what is urgent
 )
 
 // set is what Telegram knows of the bot's webhook.

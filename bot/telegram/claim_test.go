@@ -1,6 +1,7 @@
 package telegram
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -14,7 +15,7 @@ import (
 func (f *fake) standsAt(address string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.hook = map[string]string{"url": address, "max_connections": "40", "allowed_updates": allowed, "secret_token": "x"}
+	f.hook = map[string]string{"url": address, "max_connections": fmt.Sprint(connections), "allowed_updates": allowed, "secret_token": "x"}
 }
 
 const theirHook = "https://elsewhere.example/secret/path"

@@ -90,7 +90,7 @@ func (p *poller) listen(ctx context.Context) error {
 		return err
 	}
 	h := &hook{
-		poller: p, path: path, secret: p.secret(), work: work, slots: make(chan struct{}, connections), under: map[int64]bool{},
+		poller: p, path: path, secret: p.secret(), work: work, slots: make(chan struct{}, lanes), under: map[int64]bool{},
 		queues: queues{clock: p.clock, of: map[int64]*queue{}},
 	}
 	server := &http.Server{
