@@ -53,7 +53,12 @@ func TestUrgentOvertakesASlowBatch(t *testing.T) {
 	f.says(100, "danger")
 	f.says(1, "danger") // behind a message of its own chat
 	b, w := f.door()
-	b.stall = func(context.Context, time.Duration) error { return nil }
+	b.stall = func(ctx context.Context, d time.Duration) error {
+		if d == overtakeAfter {
+			return nil
+		}
+		return b.linger(ctx, d)
+	}
 	f.start(b, in)
 	for range chats + 2 {
 		in.next(t)
@@ -113,4 +118,71 @@ func TestUrgentOvertakesByWebhook(t *testing.T) {
 			}
 		}
 	}
+}
+
+// While a batch hangs the next is not fetched, but what is urgent in it is seen.
+func TestUrgentIsFetchedBehindASlowBatch(t *testing.T) {
+	f := newFake(t)
+	arrived := make(chan struct{}, 2)
+	in := stuck(func() { arrived <- struct{}{} })
+	f.says(1, "slow")
+	f.says(2, "slow")
+	b, w := f.door()
+	b.stall = func(ctx context.Context, d time.Duration) error {
+		if d == peekEvery {
+			return ctx.Err()
+		}
+		for range 2 {
+			select {
+			case <-arrived:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+		f.says(3, "later")
+		f.says(4, "danger")
+		return nil
+	}
+	f.start(b, in)
+	for range 4 {
+		in.next(t)
+	}
+	if strings.Contains(w.String(), "receiving an update") {
+		t.Errorf("what is urgent waited for the rest: %s", w)
+	}
+	once(t, "all is confirmed", func() bool { return slices.Contains(f.offsets(), "1005") })
+}
+
+// Nor does it wait for a disk that is full.
+func TestUrgentIsFetchedBehindWhatIsNotSaved(t *testing.T) {
+	f := newFake(t)
+	in, heard := alarmed{newInbox()}, make(chan struct{})
+	in.take = func(x channel.Inbound) error {
+		if x.Text == "danger" {
+			close(heard)
+			return nil
+		}
+		select {
+		case <-heard:
+			return nil
+		default:
+			return errors.New("the disk is full")
+		}
+	}
+	f.says(1, "one")
+	b, w := f.door()
+	nap := b.sleep
+	b.sleep = func(ctx context.Context, d time.Duration) error {
+		if n := len(w.naps()); n == 3 { // the fourth pause has begun
+			f.says(2, "danger")
+		}
+		return nap(ctx, d)
+	}
+	f.start(b, in)
+	for _, want := range []string{"danger", "one"} {
+		if got := in.next(t).Text; got != want {
+			t.Errorf("%q came, want %q", got, want)
+		}
+	}
+	once(t, "all is confirmed", func() bool { return slices.Contains(f.offsets(), "1003") })
 }

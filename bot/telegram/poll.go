@@ -146,7 +146,7 @@ func (p *poller) loop(ctx context.Context) error {
 			d := min(maxHoldup, p.backoff(holdups)) // everybody waits meanwhile
 			holdups++
 			p.log.ErrorContext(ctx, "an update was not saved; it will be brought again", "again_in", d)
-			_ = p.sleep(ctx, d)
+			p.rest(ctx, d)
 		}
 	}
 }

@@ -14,6 +14,11 @@ import (
 // rest: a house that is well needs a tenth of it.
 const overtakeAfter = 250 * time.Millisecond
 
+const (
+	peekEvery = time.Second     // how often it is looked for what is urgent behind a batch that goes on being slow
+	longNap   = 4 * time.Second // and behind one that was not saved
+)
+
 // batch is what was fetched at once.
 type batch struct {
 	*poller
@@ -74,18 +79,56 @@ func (b *batch) lane(ctx context.Context, updates []int) {
 	}
 }
 
-// overtake receives what is urgent and has not begun, when the batch is slow.
+// overtake receives what is urgent and has not begun, when the batch is slow, and then
+// what comes meanwhile.
 func (b *batch) overtake(ctx, slow context.Context) {
+	var g sync.WaitGroup
+	defer g.Wait()
 	if b.stall(slow, overtakeAfter) != nil {
 		return
 	}
-	var g sync.WaitGroup
+	mine := map[int64]bool{}
 	for i, u := range b.updates {
+		mine[u.ID] = true
 		if !b.hasBegun(i) && b.urgent(u) && b.begin(i) {
 			g.Go(func() { b.saved[i] = b.receive(ctx, u) })
 		}
 	}
-	g.Wait()
+	for b.stall(slow, peekEvery) == nil {
+		for _, u := range b.peek(slow, mine) {
+			mine[u.ID] = true
+			g.Go(func() { b.receive(ctx, u) })
+		}
+	}
+}
+
+// peek fetches what is urgent and is none of those that are known. It confirms
+// nothing: all that it sees comes again, and what was received is known by then.
+func (p *poller) peek(ctx context.Context, known map[int64]bool) (urgent []update) {
+	updates, err := p.fetch(ctx, 0, 100)
+	if err != nil {
+		return nil // polling will say so
+	}
+	for _, u := range updates {
+		if !known[u.ID] && p.urgent(u) {
+			urgent = append(urgent, u)
+		}
+	}
+	return urgent
+}
+
+// rest waits before what was not saved is fetched again. Everybody waits meanwhile,
+// but not what is urgent.
+func (p *poller) rest(ctx context.Context, d time.Duration) {
+	for {
+		nap := min(d, longNap)
+		if d -= nap; p.sleep(ctx, nap) != nil || d <= 0 {
+			return
+		}
+		for _, u := range p.peek(ctx, nil) {
+			p.receive(ctx, u)
+		}
+	}
 }
 
 // begin takes an update; false when somebody has it.
