@@ -219,7 +219,7 @@ func (passing) Send(_ context.Context, l channel.Letter) (channel.Sent, error) {
 // Chats that come once and never again leave nothing in memory: after ever more of
 // them it is no fuller than it was. $SIGNPOST_CHATS says how many; a million by hand.
 func TestChatsLeaveNothingInMemory(t *testing.T) {
-	chats := 100_000
+	chats := 50_000
 	if n := os.Getenv("SIGNPOST_CHATS"); n != "" {
 		if _, err := fmt.Sscan(n, &chats); err != nil {
 			t.Fatal(err)
@@ -243,11 +243,12 @@ func TestChatsLeaveNothingInMemory(t *testing.T) {
 		runtime.ReadMemStats(&m)
 		return m.HeapAlloc
 	}
-	few := come(0, 60_000) // enough to fill what is bounded
-	many := come(60_000, 60_000+chats)
-	const more = 8 << 20
+	const first = 30_000 // enough to fill what is bounded
+	few := come(0, first)
+	many := come(first, first+chats)
+	const more = 7 << 20 // what is bounded is not always equally full
 	if many > few+more {
-		t.Errorf("%d MB after 60,000 chats, %d MB after %d more", few>>20, many>>20, chats)
+		t.Errorf("%d MB after the first chats, %d MB after %d more", few>>20, many>>20, chats)
 	}
 	t.Logf("%d MB, then %d MB", few>>20, many>>20)
 	if len(h.lanes.busy) != 0 || len(h.waiters) != 0 {

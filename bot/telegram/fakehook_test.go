@@ -136,8 +136,9 @@ func (f *fake) carry(at string) {
 				known[id] = true
 				name := queueOf(u)
 				if queues[name] == nil {
-					queues[name] = make(chan map[string]any, 1000)
-					under.Go(func() { f.insist(at, queues[name], stop) })
+					queue := make(chan map[string]any, 1000)
+					queues[name] = queue
+					under.Go(func() { f.insist(at, queue, stop) })
 				}
 				queues[name] <- u
 			}
