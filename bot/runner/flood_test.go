@@ -96,6 +96,8 @@ func TestAFloodIsSlowedKindly(t *testing.T) {
 // What is refused moves no conversation.
 func TestAFloodMovesNothing(t *testing.T) {
 	h := limited(t)
+	now := time.Now()
+	h.Now = func() time.Time { return now }
 	for range 20 {
 		h.receives(t, says("/menu"))
 	}
