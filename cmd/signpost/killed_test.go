@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	kills    = flag.Int("kills", 30, "how often the program is killed, in each way to get messages")
+	kills    = flag.Int("kills", 20, "how often the program is killed, in each way to get messages")
 	killSeed = flag.Uint64("kill.seed", 0, "when it is killed, of a test that failed; 0 for whenever")
 )
 
@@ -129,8 +129,18 @@ func TestKilledWhileManyTalk(t *testing.T) {
 		seed = rand.Uint64()
 	}
 	t.Logf("to repeat it: -run '^%s$' -kill.seed %d -kills %d", t.Name(), seed, *kills)
-	api := newCrowd(t)
-	m := &mortal{crowd: api, t: t, path: program(t), dir: t.TempDir(), chance: rand.New(rand.NewPCG(seed, seed))}
+	path := program(t)
+	t.Run("while it fetches", func(t *testing.T) { killed(t, path, seed, newCrowd(t)) })
+	t.Run("by webhook", func(t *testing.T) {
+		api, at := newCrowd(t), freePort(t)
+		go api.carry(at)
+		killed(t, path, seed, api, "--telegram-webhook", "https://signpost.example/from/telegram", "--telegram-listen", at)
+	})
+}
+
+// killed kills it, with one way to get messages.
+func killed(t *testing.T, path string, seed uint64, api *crowd, args ...string) {
+	m := &mortal{crowd: api, t: t, path: path, args: args, dir: t.TempDir(), chance: rand.New(rand.NewPCG(seed, seed))}
 	api.fault = m.moment
 	people := newPopulace(t, api, 40)
 	for range *kills {

@@ -30,6 +30,7 @@ type crowd struct {
 	mu      sync.Mutex
 	change  chan struct{}    // closed at every change
 	queue   []map[string]any // updates that were not confirmed, in the order in which they are given
+	hook    url.Values       // what setWebhook was given; nil for none
 	again   []map[string]any // updates that may come once more
 	update  int              // the newest id of one
 	message int              // the newest id of a message
@@ -172,7 +173,7 @@ func (b *crowd) late() {
 // wait returns true when ok does, which is asked at every change, and false when it
 // never did.
 func (b *crowd) wait(ok func() bool) bool {
-	late := time.After(time.Minute)
+	late := time.After(5 * time.Minute) // a life may be too short for anybody, and machines are slow
 	for {
 		b.mu.Lock()
 		done, change := ok(), b.change
@@ -338,8 +339,8 @@ func (b *crowd) do(method string, form url.Values, cut bool) (int, map[string]an
 	switch {
 	case method == "getMe":
 		result = map[string]any{"id": 424242, "is_bot": true, "first_name": "x", "username": "example_bot"}
-	case method == "getWebhookInfo":
-		result = map[string]any{"url": "", "pending_update_count": 0}
+	case strings.HasSuffix(method, "Webhook"), method == "getWebhookInfo":
+		result = b.hookMethod(method, form)
 	case method == "getMyCommands":
 		result = []any{}
 	case strings.HasPrefix(method, "getMy"):
