@@ -83,7 +83,7 @@ func measure(ctx context.Context) (err error) {
 	defer os.RemoveAll(dir)
 	if o.program == "" {
 		o.program = filepath.Join(dir, "signpost")
-		build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-o", o.program, "./cmd/signpost")
+		build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", o.program, "./cmd/signpost")
 		build.Stderr = os.Stderr
 		if err := build.Run(); err != nil {
 			return fmt.Errorf("building the program: %w", err)

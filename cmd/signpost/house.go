@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	luck "math/rand/v2" // for what may be guessed
+	"runtime/debug"
 	"time"
 
 	"signpost/bot/channel"
@@ -45,7 +46,10 @@ func (r rooms) build(a area, now func() time.Time, log *slog.Logger) (*house, er
 	if err != nil {
 		return nil, fmt.Errorf("loading the words: %w", err)
 	}
-	go listen.Ready() // half a second of work that no message should wait for
+	go func() {
+		listen.Ready()       // half a second of work that no message should wait for
+		debug.FreeOSMemory() // it takes much more memory than what comes of it
+	}()
 	places, err := a.places()
 	if err != nil {
 		return nil, err
