@@ -275,7 +275,8 @@ func (l *logging) wantOnce() {
 				urgent += x.N
 			}
 		}
-		if got, want := fmt.Sprint(len(sessions), checks, urgent), fmt.Sprint(l.done+1, l.done+1, l.done+1); got != want {
+		// One check-in a day, after however many logs it was asked for.
+		if got, want := fmt.Sprint(len(sessions), checks, urgent), fmt.Sprint(l.done+1, 1, l.done+1); got != want {
 			l.Errorf("sessions, check-ins and counts: %s, want %s", got, want)
 		}
 	})
