@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"signpost/bot/channel"
@@ -75,7 +76,8 @@ type Runner struct {
 	languages recent[string]      // by chat: the card must know the language when no file answers
 	answered  recent[bool]        // urgent updates that were answered: a second delivery is not
 	counted   recent[time.Time]   // when a chat's card was last counted: once a conversation
-	failed    recent[int]         // updates that could not be saved, by how often
+	failed    recent[failing]     // updates that could not be saved
+	saved     atomic.Int64        // turns that were
 	gentle    recent[bool]        // chats whose newest message carries the gentle line
 	shown     recent[time.Time]   // when a chat was last sent an urgent card
 	floods    floods              // how much came of each chat
@@ -125,9 +127,16 @@ func New(o Options) *Runner {
 // Open adds a door. It must not be called while events arrive.
 func (r *Runner) Open(d channel.Channel) { r.doors[d.Door()] = d }
 
-// maxFailures is how often an update is brought again before it is given up:
-// one that can never be saved must not hold up all that come after it.
+// maxFailures is how often an update is brought again, while others are saved,
+// before it is given up: one that can never be saved must not hold up all that come
+// after it, and a full disk must lose none.
 const maxFailures = 5
+
+// failing is an update that could not be saved.
+type failing struct {
+	tries int   // after others were saved
+	saved int64 // how many turns had been when it failed first
+}
 
 // Receive takes one event through the house. It returns when the turn is saved;
 // an error means that it was not and the door must bring the update again.
@@ -247,6 +256,7 @@ func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	case err != nil:
 		return r.notSaved(ctx, in, sc, fmt.Errorf("saving a turn: %w", err))
 	}
+	r.saved.Add(1)
 	r.dueSoon(turn.Do)
 	r.noteReports(in.Chat, sc.Now, turn)
 	if saving.Conversation == nil {

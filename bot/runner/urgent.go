@@ -60,8 +60,17 @@ func (r *Runner) answeredBefore(ctx context.Context, in channel.Inbound) bool {
 	}
 	ctx, cancel := context.WithTimeout(ctx, lookBack)
 	defer cancel()
-	seen, err := r.Store.Seen(ctx, in.Chat, in.Update)
-	return err == nil && seen
+	answer := make(chan bool, 1) // a disk that hangs heeds no context
+	go func() {
+		seen, err := r.Store.Seen(ctx, in.Chat, in.Update)
+		answer <- err == nil && seen
+	}()
+	select {
+	case seen := <-answer:
+		return seen
+	case <-ctx.Done():
+		return false
+	}
 }
 
 // card sends an urgent message and keeps of it what can be kept.
@@ -232,13 +241,19 @@ func (r *Runner) notSaved(ctx context.Context, in channel.Inbound, sc talk.Scene
 		return cause // shutting down: the update comes again
 	}
 	id := key(in.Chat) + "\x00" + in.Update
-	n, _ := r.failed.get(id)
-	r.failed.put(id, n+1)
-	r.Log.ErrorContext(ctx, "a turn could not be saved", "door", in.Chat.Door, "tries", strconv.Itoa(n+1), "error", cause.Error())
-	if n == 0 || in.Update == "" {
+	f, again := r.failed.get(id)
+	if !again {
+		f.saved = r.saved.Load()
+	}
+	if r.saved.Load() > f.saved { // the house is sound: it is this one
+		f.tries++
+	}
+	r.failed.put(id, f)
+	r.Log.ErrorContext(ctx, "a turn could not be saved", "door", in.Chat.Door, "tries", strconv.Itoa(f.tries), "error", cause.Error())
+	if !again || in.Update == "" {
 		r.sayBroken(ctx, in, sc)
 	}
-	if in.Update == "" || n+1 >= maxFailures {
+	if in.Update == "" || f.tries >= maxFailures {
 		return nil
 	}
 	return cause

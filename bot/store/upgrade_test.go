@@ -25,7 +25,7 @@ func TestALetterOfTheFirstReleaseArrives(t *testing.T) {
 	}
 	l := (&Store{keys: k}).sealLetter("telegram", "42", Letter{Body: []byte("hello")})
 	if _, err := db.Write.ExecContext(t.Context(), `INSERT INTO outbox (chat, created_at, due, urgent, edit, last, tries, sealed)
-		VALUES ($1, 0, 0, 0, NULL, 0, 0, $2)`, l.chat[:], l.sealed); err != nil {
+		VALUES ($1, $3, 0, 0, NULL, 0, 0, $2)`, l.chat[:], l.sealed, time.Now().Add(-time.Hour).UnixMilli()); err != nil {
 		t.Fatal(err)
 	}
 	if err := db.Close(); err != nil {
