@@ -8,7 +8,7 @@ import (
 
 // Vitals are how the store is doing: what waits in it, and nothing of whom.
 type Vitals struct {
-	Letters      int64     // that wait in the outbox
+	Letters      int64     // that wait in the outbox, or are on their way
 	OldestLetter time.Time // when the one that waits longest was made; zero for none
 	Overdue      int64     // jobs that are due and not done
 	OldestJob    time.Time // when the one that is due longest was due; zero for none
@@ -40,6 +40,10 @@ func (s *Store) Vitals(ctx context.Context, now time.Time) (Vitals, error) {
 			*part.oldest = time.UnixMilli(at)
 		}
 	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	// One whose row is gone is on its way until the log was emptied of it too.
+	v.Letters = max(v.Letters, int64(len(s.flights)))
 	return v, nil
 }
 

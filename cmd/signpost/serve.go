@@ -216,7 +216,7 @@ func browser(w *world, h *house, l net.Listener, origin string, roles []web.Try)
 		origin = "http://" + reachable(l.Addr())
 	}
 	site, err := web.New(web.Options{
-		Receiver: h.runner, Words: h.words, Recordings: h.sounds, Origin: origin, Demo: roles != nil, Try: roles, Log: w.log, Ready: h.isReady,
+		Receiver: h.runner, Words: h.words, Now: h.runner.Now, Recordings: h.sounds, Origin: origin, Demo: roles != nil, Try: roles, Log: w.log, Ready: h.isReady,
 	})
 	if err != nil {
 		return door{}, misuse{fmt.Errorf("%w; --origin is an address such as https://example.org", err)}
