@@ -33,12 +33,12 @@ func mishap(share float64, most int, how ...fault) func(call) fault {
 func TestTelegramFails(t *testing.T) {
 	var all sync.WaitGroup
 	for name, prepare := range map[string]func(*crowd){
-		"429":                   func(b *crowd) { b.fault = mishap(0.3, 20, fault{how: limited, after: 1}) },
-		"5xx as a page":         func(b *crowd) { b.fault = mishap(0.3, 20, fault{how: broken}) },
-		"cut before acceptance": func(b *crowd) { b.fault = mishap(0.3, 20, fault{how: cutBefore}) },
-		"cut after acceptance":  func(b *crowd) { b.fault = mishap(0.3, 20, fault{how: cutAfter}) },
+		"429":                   func(b *crowd) { b.fails(mishap(0.3, 20, fault{how: limited, after: 1})) },
+		"5xx as a page":         func(b *crowd) { b.fails(mishap(0.3, 20, fault{how: broken})) },
+		"cut before acceptance": func(b *crowd) { b.fails(mishap(0.3, 20, fault{how: cutBefore})) },
+		"cut after acceptance":  func(b *crowd) { b.fails(mishap(0.3, 20, fault{how: cutAfter})) },
 		"all of it": func(b *crowd) {
-			b.fault = mishap(0.4, 30, fault{how: limited, after: 1}, fault{how: broken}, fault{how: cutBefore}, fault{how: cutAfter})
+			b.fails(mishap(0.4, 30, fault{how: limited, after: 1}, fault{how: broken}, fault{how: cutBefore}, fault{how: cutAfter}))
 		},
 		"duplicates":           func(b *crowd) { b.twice = true },
 		"another order":        func(b *crowd) { b.shuffles = true },

@@ -101,7 +101,25 @@ func (m *mortal) moment(c call) fault {
 // die waits until it was killed.
 func (m *mortal) die() {
 	m.t.Helper()
+	ended, dying := make(chan struct{}), m.now.Process
+	go func() { // after a failure nobody talks any more, and it would live for ever
+		for tick := time.Tick(100 * time.Millisecond); ; {
+			select {
+			case <-ended:
+				return
+			case <-tick:
+				if m.t.Failed() {
+					m.mu.Lock()
+					m.strikes = true
+					m.mu.Unlock()
+					_ = dying.Kill()
+					return
+				}
+			}
+		}
+	}()
 	err := m.now.Wait()
+	close(ended)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if !m.strikes {
@@ -141,7 +159,7 @@ func TestKilledWhileManyTalk(t *testing.T) {
 // killed kills it, with one way to get messages.
 func killed(t *testing.T, path string, seed uint64, api *crowd, args ...string) {
 	m := &mortal{crowd: api, t: t, path: path, args: args, dir: t.TempDir(), chance: rand.New(rand.NewPCG(seed, seed))}
-	api.fault = m.moment
+	api.fails(m.moment)
 	people := newPopulace(t, api, 40)
 	for range *kills {
 		m.start(true)

@@ -266,12 +266,22 @@ func (b *crowd) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// fails says what goes wrong with calls from now on.
+func (b *crowd) fails(wrong func(call) fault) {
+	b.mu.Lock()
+	b.fault = wrong
+	b.mu.Unlock()
+}
+
 // ask asks what goes wrong with a call.
 func (b *crowd) ask(c call) fault {
-	if b.fault == nil {
+	b.mu.Lock()
+	wrong := b.fault
+	b.mu.Unlock()
+	if wrong == nil {
 		return fault{}
 	}
-	return b.fault(c)
+	return wrong(c)
 }
 
 func reply(w http.ResponseWriter, status int, body any) {
