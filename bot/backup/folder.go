@@ -1,17 +1,17 @@
 package backup
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
+
+	"signpost/bot/disk"
 )
 
 // Ext is how the name of a backup ends.
@@ -36,34 +36,10 @@ func Into(folder string, at time.Time, write func(io.Writer) error) (path string
 	if _, err := os.Lstat(path); err == nil {
 		return "", fmt.Errorf("there is a backup of this second already: %w", fs.ErrExist)
 	}
-	file, err := os.CreateTemp(folder, ".signpost-*"+partial) // 0600
-	if err != nil {
+	if err := disk.Whole(path, ".signpost-*"+partial, os.Rename, write); err != nil {
 		return "", fmt.Errorf("making a backup: %w", err)
 	}
-	defer os.Remove(file.Name())
-	if err := errors.Join(write(file), file.Sync(), file.Close()); err != nil {
-		return "", err
-	}
-	if err := os.Rename(file.Name(), path); err != nil {
-		return "", fmt.Errorf("naming a backup: %w", err)
-	}
-	return path, Flush(folder)
-}
-
-// Flush makes new names in a folder survive a power cut.
-func Flush(folder string) error {
-	if runtime.GOOS == "windows" {
-		return nil // folders can't be flushed there
-	}
-	d, err := os.Open(folder)
-	if err != nil {
-		return fmt.Errorf("flushing a folder: %w", err)
-	}
-	defer d.Close()
-	if err := d.Sync(); err != nil {
-		return fmt.Errorf("flushing a folder: %w", err)
-	}
-	return nil
+	return path, nil
 }
 
 // Newest is when the newest backup of a folder was made; zero when there is none.

@@ -6,13 +6,13 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
-	"runtime"
 	"strconv"
 	"strings"
 	"time"
+
+	"signpost/bot/disk"
 )
 
 // line is a note as it stands in the file.
@@ -83,40 +83,18 @@ func (c content) line(parts []string) (line, bool) {
 }
 
 // write writes the book whole beside its place and puts it there.
-func (b *Book) write(c content, put func(from, to string) error) error {
+func (b *Book) write(c content, put disk.Put) error {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s %s %s %d\n", head, form, c.id, c.pruned)
 	for _, l := range c.lines {
 		fmt.Fprintf(&text, "%d %s %s\n", l.number, l.day, l.sealed)
 	}
-	dir := filepath.Dir(b.path)
-	file, err := os.CreateTemp(dir, ".forgets-*") // 0600
-	if err != nil {
+	err := disk.Whole(b.path, ".forgets-*", put, func(w io.Writer) error {
+		_, err := io.WriteString(w, text.String())
+		return err
+	})
+	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("writing the book of forgets: %w", err)
-	}
-	defer os.Remove(file.Name())
-	_, err = file.WriteString(text.String())
-	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return fmt.Errorf("writing the book of forgets: %w", err)
-	}
-	if err := put(file.Name(), b.path); err != nil && !errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("naming the book of forgets: %w", err)
-	}
-	return flush(dir)
-}
-
-// flush makes a new name in dir survive a power cut.
-func flush(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil // folders can't be flushed there
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return fmt.Errorf("flushing the folder of the book of forgets: %w", err)
-	}
-	defer d.Close()
-	if err := d.Sync(); err != nil {
-		return fmt.Errorf("flushing the folder of the book of forgets: %w", err)
 	}
 	return nil
 }

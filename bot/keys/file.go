@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"signpost/bot/disk"
 )
 
 // ErrMissing means that data exists but the key file doesn't. What was sealed
@@ -141,9 +143,9 @@ func format(root [rootSize]byte) string {
 	return fmt.Sprintf("%s\n%s %s %s\n", fileHead, fileKey, New(root, nil).ID(), base64.StdEncoding.EncodeToString(root[:]))
 }
 
-// create makes a key file whole or not at all: it is written beside, flushed,
-// and then linked to its name, which fails when another process was first.
-// That one's file is then the key file.
+// create makes a key file whole or not at all: losing it after data was sealed with
+// it would lose the data. When another process was first, that one's file is the key
+// file.
 func create(path string) error {
 	var root [rootSize]byte
 	rand.Read(root[:]) // never fails
@@ -151,35 +153,15 @@ func create(path string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fmt.Errorf("making the folder of the key file: %w", err)
 	}
-	f, err := os.CreateTemp(dir, ".keys-*") // 0600
+	err := disk.Whole(path, ".keys-*", os.Link, func(w io.Writer) error {
+		_, err := io.WriteString(w, format(root))
+		return err
+	})
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
 	if err != nil {
 		return fmt.Errorf("making the key file: %w", err)
-	}
-	defer os.Remove(f.Name())
-	_, err = f.WriteString(format(root))
-	err = errors.Join(err, f.Sync(), f.Close())
-	if err != nil {
-		return fmt.Errorf("writing the key file: %w", err)
-	}
-	if err := os.Link(f.Name(), path); err != nil && !errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("naming the key file: %w", err)
-	}
-	return flush(dir)
-}
-
-// flush makes the new name in dir survive a power cut. Losing the key file
-// after data was sealed with it would lose the data.
-func flush(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil // folders can't be flushed there
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return fmt.Errorf("flushing the folder of the key file: %w", err)
-	}
-	defer d.Close()
-	if err := d.Sync(); err != nil {
-		return fmt.Errorf("flushing the folder of the key file: %w", err)
 	}
 	return nil
 }

@@ -24,7 +24,8 @@ var walls = map[string][]string{
 	"locales":     {},
 	"bot/people":  {},
 	"bot/health":  {},
-	"bot/keys":    {},
+	"bot/disk":    {},
+	"bot/keys":    {"bot/disk"},
 	"bot/counts":  {},
 	"bot/channel": {"bot/talk", "locales"},
 	"seeds":       {},
@@ -64,8 +65,8 @@ var walls = map[string][]string{
 	"bot/store": {
 		"bot/talk", "bot/people", "bot/counts", "bot/sessionlog", "bot/upkeep", "bot/keys", "bot/forgets", "directory", "directory/sqlite",
 	},
-	"bot/forgets": {},
-	"bot/backup":  {},
+	"bot/forgets": {"bot/disk"},
+	"bot/backup":  {"bot/disk"},
 	"bot/runner": {
 		"bot/talk", "bot/listen", "bot/people", "bot/counts", "bot/channel", "bot/upkeep", "bot/sessionlog", "directory", "locales",
 	},
