@@ -100,10 +100,7 @@ func (e *evening) read(ctx context.Context, desk Logbook) error {
 	if err != nil {
 		return fmt.Errorf("reading what is logged: %w", err)
 	}
-	e.logged = map[sessionlog.Occurrence]bool{}
-	for _, l := range logs {
-		e.logged[l.Occurrence] = true
-	}
+	e.logged = sessionlog.Logged(logs)
 	if e.reminded, err = desk.Reminded(ctx, from.Add(-1)); err != nil {
 		return fmt.Errorf("reading who was reminded: %w", err)
 	}
@@ -130,18 +127,13 @@ func (e *evening) group(ctx context.Context, desk Logbook, dir Groups, id direct
 		return fmt.Errorf("reading the services of a group: %w", err)
 	}
 	due, fresh := false, false
-	for _, s := range services {
-		if s.Status != directory.Active {
+	for _, g := range sessionlog.Gaps(services, e.logged, e.today.Add(-lookBack).At(0).Instant(), e.at) {
+		times := e.times(g)
+		if times == 0 {
 			continue
 		}
-		for _, o := range s.Between(e.today.Add(-lookBack).At(0).Instant(), e.at) {
-			times := e.times(s, o)
-			if times == 0 {
-				continue
-			}
-			due, fresh = true, fresh || directory.DateOf(o.End) == e.today
-			e.did = append(e.did, sessionlog.Reminded{Occurrence: occurrence(s, o), Times: times})
-		}
+		due, fresh = true, fresh || directory.DateOf(g.At.End) == e.today
+		e.did = append(e.did, sessionlog.Reminded{Occurrence: g.Name(), Times: times})
 	}
 	if !due {
 		return nil
@@ -164,26 +156,22 @@ func (e *evening) group(ctx context.Context, desk Logbook, dir Groups, id direct
 
 // times is which reminder of a session is due this evening, the first or the second;
 // 0 for none.
-func (e *evening) times(s *directory.Service, o directory.Occurrence) int {
-	id := occurrence(s, o)
-	if !o.Session || o.End.After(e.at) || e.logged[id] {
+func (e *evening) times(g sessionlog.Gap) int {
+	end := g.At.End
+	if end.After(e.at) {
 		return 0
 	}
-	first := directory.DateOf(o.End)
-	if first.At(eveningAt).Instant().Before(o.End) {
+	first := directory.DateOf(end)
+	if first.At(eveningAt).Instant().Before(end) {
 		first = first.Add(1)
 	}
-	switch told := e.reminded[id]; {
+	switch told := e.reminded[g.Name()]; {
 	case e.today < first.Add(againIn) && told == 0:
 		return 1
 	case e.today >= first.Add(againIn) && e.today < first.Add(2*againIn) && told < 2:
 		return 2
 	}
 	return 0
-}
-
-func occurrence(s *directory.Service, o directory.Occurrence) sessionlog.Occurrence {
-	return sessionlog.Occurrence{Service: s.ID, Schedule: o.Schedule, Original: o.Original}
 }
 
 // tells are one message for each person.

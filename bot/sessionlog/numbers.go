@@ -83,7 +83,7 @@ func (n *Numbers) sessions(t *tally, services []*directory.Service, now time.Tim
 	}
 	each := func(s *directory.Service, all []directory.Occurrence, to *int) {
 		for _, o := range all {
-			at := Occurrence{Service: s.ID, Schedule: o.Schedule, Original: o.Original}
+			at := Of(s, o)
 			if o.Session && n.Period.Has(directory.DateOf(o.Start)) && !o.End.After(now) && !t.logged(at) {
 				*to++
 				n.Planned++

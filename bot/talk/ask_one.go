@@ -43,11 +43,12 @@ func (o One) show(ctx context.Context, sc Scene, a Answers) (Screen, error) {
 	}
 	var buttons []Button
 	paged, pinned := choices[:len(choices)-o.Pinned], choices[len(choices)-o.Pinned:]
-	for _, c := range onPage(paged, o.page().Of(a), o.Page) {
+	page := Paged(len(paged), o.page().Of(a), o.Page)
+	for _, c := range paged[page.From:page.To] {
 		buttons = append(buttons, Option(c.ID, c.Label))
 	}
 	rows := InRows(o.PerRow, buttons...)
-	rows = append(rows, pager(len(paged), o.page().Of(a), o.Page)...)
+	rows = append(rows, page.Turn...)
 	for _, c := range pinned {
 		rows = append(rows, Row(Option(c.ID, c.Label)))
 	}
@@ -61,7 +62,7 @@ func (o One) show(ctx context.Context, sc Scene, a Answers) (Screen, error) {
 func (o One) take(ctx context.Context, e Event, a Answers) error {
 	switch e := e.(type) {
 	case Chose:
-		if n, ok := pageOf(e.Option); ok {
+		if n, ok := Turned(e.Option); ok {
 			o.page().Set(a, n)
 			return Stay
 		}

@@ -44,14 +44,15 @@ func (s Several) show(ctx context.Context, sc Scene, a Answers) (Screen, error) 
 	}
 	ticked := s.Into.Of(a)
 	var buttons []Button
-	for _, c := range onPage(choices, s.page().Of(a), s.Page) {
+	page := Paged(len(choices), s.page().Of(a), s.Page)
+	for _, c := range choices[page.From:page.To] {
 		buttons = append(buttons, box(c, ticked))
 	}
 	rows := InRows(s.PerRow, buttons...)
 	for _, c := range s.Apart {
 		rows = append(rows, Row(box(c, ticked)))
 	}
-	rows = append(rows, pager(len(choices), s.page().Of(a), s.Page)...)
+	rows = append(rows, page.Turn...)
 	rows = append(rows, s.Extra...)
 	end := Option(doneOption, s.Done)
 	if len(ticked) == 0 && !s.Skip.IsZero() {
@@ -76,7 +77,7 @@ func (s Several) take(ctx context.Context, e Event, a Answers) error {
 	if !ok {
 		return &Retry{locales.TalkChooseOne()}
 	}
-	if n, ok := pageOf(chose.Option); ok {
+	if n, ok := Turned(chose.Option); ok {
 		s.page().Set(a, n)
 		return Stay
 	}

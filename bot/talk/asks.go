@@ -49,19 +49,19 @@ func InRows(n int, b ...Button) [][]Button {
 	return rows
 }
 
-// onPage is the part of the choices that stands on a page.
-func onPage(c []Choice, page, size int) []Choice {
-	if size <= 0 || len(c) <= size {
-		return c
-	}
-	from := min(max(page, 0), (len(c)-1)/size) * size
-	return c[from:min(from+size, len(c))]
+// Page is the part of a list that stands on a screen: from From up to To. Turn is the
+// row that turns the pages, none when there is one page.
+type Page struct {
+	From, To int
+	Turn     [][]Button
 }
 
-// pager is the row that turns pages, when there is more than one.
-func pager(n, page, size int) [][]Button {
+// Paged is a page of a list of n, of so many on a page; size 0 is all of them. The
+// first page is 0. What was there when somebody turned to a page may have gone since:
+// then it is the last one.
+func Paged(n, page, size int) Page {
 	if size <= 0 || n <= size {
-		return nil
+		return Page{To: n}
 	}
 	last := (n - 1) / size
 	page = min(max(page, 0), last)
@@ -72,11 +72,11 @@ func pager(n, page, size int) [][]Button {
 	if page < last {
 		row = append(row, Option(pagePrefix+strconv.Itoa(page+1), locales.ButtonMore()))
 	}
-	return [][]Button{row}
+	return Page{page * size, min(page*size+size, n), [][]Button{row}}
 }
 
-// pageOf reads the option of a pager.
-func pageOf(option string) (int, bool) {
+// Turned reads the option of a button that turns pages: to which one.
+func Turned(option string) (page int, ok bool) {
 	rest, ok := strings.CutPrefix(option, pagePrefix)
 	if !ok {
 		return 0, false

@@ -99,25 +99,17 @@ func (l logbook) unlogged(ctx context.Context, group string, now time.Time, pape
 	if err != nil {
 		return nil, fmt.Errorf("reading the logs of a group: %w", err)
 	}
-	logged := map[sessionlog.Occurrence]bool{}
-	for _, log := range logs {
-		logged[log.Occurrence] = true
-	}
 	var out []due
-	for _, s := range services {
-		if s.Status != directory.Active {
-			continue // paused or ended: what it gives by rule did not take place
+	for _, gap := range sessionlog.Gaps(services, sessionlog.Logged(logs), from.At(0).Instant(), now.Add(time.Minute)) {
+		start := gap.At.Start
+		if start.After(now) || !sessionlog.Takes(directory.DateOf(start), today, paper) {
+			continue
 		}
-		for _, o := range s.Between(from.At(0).Instant(), now.Add(time.Minute)) {
-			named := sessionlog.Occurrence{Service: s.ID, Schedule: o.Schedule, Original: o.Original}
-			if o.Session && !o.Start.After(now) && sessionlog.Takes(directory.DateOf(o.Start), today, paper) && !logged[named] {
-				d := due{Arg: named.Short(), Service: s.ID, Start: o.Start}
-				if paper {
-					d.Arg += paperMark
-				}
-				out = append(out, d)
-			}
+		d := due{Arg: gap.Name().Short(), Service: gap.Service.ID, Start: start}
+		if paper {
+			d.Arg += paperMark
 		}
+		out = append(out, d)
 	}
 	return out, nil
 }

@@ -70,14 +70,14 @@ func (f figures) showMine(ctx context.Context, sc talk.Scene, a talk.Answers) (t
 		if err != nil {
 			return talk.Screen{}, err
 		}
-		from := firstOnPage(numbersPage.Of(a), len(logs))
-		shown := logs[from:min(from+onPage, len(logs))]
+		page := talk.Paged(len(logs), numbersPage.Of(a), onPage)
+		shown := logs[page.From:page.To]
 		lines := []locales.Text{locales.MineHead()}
 		for _, l := range shown {
 			lines = append(lines, locales.Join(" · ", dayIn(l.Session).Text(), names[l.Occurrence.Service].Text(), outcome(&l)))
 		}
 		rows = append(rows, talk.InRows(2, mineButtons(shown)...)...)
-		rows = append(rows, pageButtons(from, len(logs)))
+		rows = append(rows, page.Turn...)
 		body = []locales.Text{locales.Lines(lines...), sums(logs)}
 	}
 	rows = append(rows, talk.Row(talk.Option(toOwnMonth, locales.MineButtonMonth()), talk.Option(toOwnQuarter, locales.MineButtonQuarter())))

@@ -3,8 +3,6 @@ package aider
 import (
 	"context"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"signpost/bot/people"
 	"signpost/bot/sessionlog"
@@ -83,34 +81,11 @@ func monthName(m people.Month) locales.Text {
 	return periodName(p)
 }
 
-// pagePrefix begins the option of a page.
-const pagePrefix = "page:"
-
-// firstOnPage is where a page of a list begins: the last one when there are no longer
-// so many.
-func firstOnPage(page, total int) int {
-	return min(page, max(0, total-1)/onPage) * onPage
-}
-
-// pageButtons turn the pages of a list.
-func pageButtons(from, total int) []talk.Button {
-	var row []talk.Button
-	if from > 0 {
-		row = append(row, talk.Option(pagePrefix+strconv.Itoa(from/onPage-1), locales.ButtonEarlier()))
-	}
-	if from+onPage < total {
-		row = append(row, talk.Option(pagePrefix+strconv.Itoa(from/onPage+1), locales.ButtonMore()))
-	}
-	return row
-}
-
 // turnedPage reads the option of a page; false for any other.
 func turnedPage(option string, a talk.Answers) bool {
-	written, ok := strings.CutPrefix(option, pagePrefix)
-	n, err := strconv.Atoi(written)
-	if !ok || err != nil || n < 0 {
-		return false
+	n, ok := talk.Turned(option)
+	if ok {
+		numbersPage.Set(a, n)
 	}
-	numbersPage.Set(a, n)
-	return true
+	return ok
 }

@@ -61,8 +61,8 @@ func (f figures) showGaps(ctx context.Context, sc talk.Scene, a talk.Answers) (t
 	if len(all) == 0 {
 		return talk.Screen{Body: locales.UnloggedNone(), Rows: [][]talk.Button{back}}, nil
 	}
-	from := firstOnPage(numbersPage.Of(a), len(all))
-	shown := all[from:min(from+onPage, len(all))]
+	page := talk.Paged(len(all), numbersPage.Of(a), onPage)
+	shown := all[page.From:page.To]
 	body := locales.UnloggedHead()
 	var rows [][]talk.Button
 	if !isKeeper(sc.Person, g.ID) { // the office sees them, and enters none
@@ -76,7 +76,7 @@ func (f figures) showGaps(ctx context.Context, sc talk.Scene, a talk.Answers) (t
 	for _, x := range shown {
 		rows = append(rows, talk.Row(talk.Option(x.at.Short(), x.label())))
 	}
-	return talk.Screen{Body: body, Rows: append(rows, pageButtons(from, len(all)), back)}, nil
+	return talk.Screen{Body: body, Rows: append(append(rows, page.Turn...), back)}, nil
 }
 
 // label is the day, and what the service is called.
@@ -99,23 +99,13 @@ func (f figures) gaps(ctx context.Context, group string, now time.Time) ([]gap, 
 }
 
 // gapsOf are the sessions of services that have ended and that no log is of, the
-// oldest first. What is paused has none: the days that its rule gives are off.
+// oldest first.
 func gapsOf(services []*directory.Service, logs []sessionlog.Log, now time.Time) []gap {
-	logged := make(map[sessionlog.Occurrence]bool, len(logs))
-	for _, l := range logs {
-		logged[l.Occurrence] = true
-	}
 	today := directory.DateOf(now)
 	var out []gap
-	for _, s := range services {
-		if s.Status != directory.Active {
-			continue
-		}
-		for _, o := range s.Between(today.Add(-sessionlog.PaperFor).At(0).Instant(), now) {
-			at := sessionlog.Occurrence{Service: s.ID, Schedule: o.Schedule, Original: o.Original}
-			if o.Session && !o.End.After(now) && !logged[at] && sessionlog.Takes(directory.DateOf(o.Start), today, true) {
-				out = append(out, gap{at, o.Start, card.Name(s)})
-			}
+	for _, g := range sessionlog.Gaps(services, sessionlog.Logged(logs), today.Add(-sessionlog.PaperFor).At(0).Instant(), now) {
+		if !g.At.End.After(now) && sessionlog.Takes(directory.DateOf(g.At.Start), today, true) {
+			out = append(out, gap{g.Name(), g.At.Start, card.Name(g.Service)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b gap) int { return a.start.Compare(b.start) })

@@ -134,9 +134,9 @@ func (k keeper) listed(ctx context.Context, _ talk.Scene, a talk.Answers) (local
 		return locales.Text{}, err
 	}
 	parts := []locales.Text{locales.Lines(intro, locales.CardPartName(locales.Own{English: o.Name})), d.news()}
-	from := min(listPage.Of(a)*onPage, max(0, len(all)-1)/onPage*onPage)
-	for i, s := range all[from:min(from+onPage, len(all))] {
-		parts = append(parts, locales.Lines(locales.ListingPartLine(strconv.Itoa(from+i+1), card.Name(s)), d.why(s)))
+	page := talk.Paged(len(all), listPage.Of(a), onPage)
+	for i, s := range all[page.From:page.To] {
+		parts = append(parts, locales.Lines(locales.ListingPartLine(strconv.Itoa(page.From+i+1), card.Name(s)), d.why(s)))
 	}
 	return locales.Paragraphs(parts...), nil
 }

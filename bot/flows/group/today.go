@@ -96,7 +96,7 @@ type session struct {
 }
 
 func (x session) id() sessionlog.Occurrence {
-	return sessionlog.Occurrence{Service: x.of.ID, Schedule: x.at.Schedule, Original: x.at.Original}
+	return sessionlog.Of(x.of, x.at)
 }
 
 // sessionOf finds a session; ok is false when it is not there, or when it can't be
@@ -171,7 +171,6 @@ const (
 	askOff  = "o"
 	askMove = "m"
 	askBack = "b"
-	askPage = "p" // the number of the page
 )
 
 // showToday lists the sessions as they stand now.
@@ -182,8 +181,8 @@ func (d dayroom) showToday(ctx context.Context, sc talk.Scene, a talk.Answers) (
 	}
 	parts := []locales.Text{locales.TodayList()}
 	var screen talk.Screen
-	from := min(todayPage.Of(a)*todayShown, len(list)-1)
-	for i := from; i < min(from+todayShown, len(list)); i++ {
+	page := talk.Paged(len(list), todayPage.Of(a), todayShown)
+	for i := page.From; i < page.To; i++ {
 		s, err := d.dir.Service(ctx, list[i].Service)
 		if errors.Is(err, directory.ErrNotFound) {
 			continue
@@ -206,7 +205,7 @@ func (d dayroom) showToday(ctx context.Context, sc talk.Scene, a talk.Answers) (
 		return talk.Screen{Body: locales.TodayNone()}, nil
 	}
 	screen.Body = locales.Paragraphs(parts...)
-	screen.Rows = append(screen.Rows, todayPages(from/todayShown, len(list))...)
+	screen.Rows = append(screen.Rows, page.Turn...)
 	return screen, nil
 }
 
@@ -235,34 +234,21 @@ func (x session) buttons(i int, several bool) [][]talk.Button {
 	return rows
 }
 
-func todayPages(page, n int) [][]talk.Button {
-	var row []talk.Button
-	if page > 0 {
-		row = append(row, talk.Option(askPage+strconv.Itoa(page-1), locales.ButtonEarlier()))
-	}
-	if (page+1)*todayShown < n {
-		row = append(row, talk.Option(askPage+strconv.Itoa(page+1), locales.ButtonMore()))
-	}
-	if len(row) == 0 {
-		return nil
-	}
-	return [][]talk.Button{row}
-}
-
 // takeToday takes a tap of the list.
 func takeToday(_ context.Context, e talk.Event, a talk.Answers) error {
 	c, ok := e.(talk.Chose)
 	if !ok || len(c.Option) < 2 {
 		return &talk.Retry{Text: locales.TalkChooseOne()}
 	}
+	if n, ok := talk.Turned(c.Option); ok {
+		todayPage.Set(a, n)
+		return talk.Stay
+	}
 	what := c.Option[:1]
 	n, err := strconv.Atoi(c.Option[1:])
 	list := todayList.Of(a)
 	switch {
 	case err != nil || n < 0 || n >= len(list):
-	case what == askPage:
-		todayPage.Set(a, n)
-		return talk.Stay
 	case what == askOff || what == askMove || what == askBack:
 		o := list[n]
 		at := directory.Occurrence{Schedule: o.Schedule, Original: o.Original}

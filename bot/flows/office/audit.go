@@ -45,13 +45,13 @@ func (o office) audit() talk.Flow {
 }
 
 func (o office) showAudit(ctx context.Context, _ talk.Scene, a talk.Answers) (talk.Screen, error) {
-	from := page.Of(a) * onPage
-	entries, err := o.desk.Records(ctx, string(auditGroup.Of(a)), auditService.Of(a), from+onPage+1)
+	upTo := (page.Of(a)+1)*onPage + 1 // one more, to know whether there is a next page
+	entries, err := o.desk.Records(ctx, string(auditGroup.Of(a)), auditService.Of(a), upTo)
 	if err != nil {
 		return talk.Screen{}, err
 	}
-	from = start(from, len(entries))
-	shown := entries[from:min(from+onPage, len(entries))]
+	p := talk.Paged(len(entries), page.Of(a), onPage)
+	shown := entries[p.From:p.To]
 	if len(shown) == 0 {
 		return talk.Screen{Body: locales.AuditNone(), Rows: [][]talk.Button{toGroups()}}, nil
 	}
@@ -63,7 +63,7 @@ func (o office) showAudit(ctx context.Context, _ talk.Scene, a talk.Answers) (ta
 		}
 		parts = append(parts, text)
 	}
-	return talk.Screen{Body: locales.Paragraphs(parts...), Rows: [][]talk.Button{turn(from, len(entries)), toGroups()}}, nil
+	return talk.Screen{Body: locales.Paragraphs(parts...), Rows: append(p.Turn, toGroups())}, nil
 }
 
 func takeAudit(_ context.Context, e talk.Event, a talk.Answers) error {

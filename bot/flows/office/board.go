@@ -28,10 +28,9 @@ const (
 )
 
 var (
-	list       = talk.Answer[string]("list")
-	page       = talk.Answer[int]("page")
-	unwelcome  = talk.Answer[directory.ID]("service")
-	pagePrefix = "to:"
+	list      = talk.Answer[string]("list")
+	page      = talk.Answer[int]("page")
+	unwelcome = talk.Answer[directory.ID]("service")
 )
 
 // board is what has to be looked at: counts, and lists with the oldest first.

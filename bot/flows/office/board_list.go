@@ -22,7 +22,7 @@ func (o office) showList(ctx context.Context, _ talk.Scene, a talk.Answers) (tal
 	if err != nil {
 		return talk.Screen{}, err
 	}
-	all, from, err := o.items(ctx, n, list.Of(a), page.Of(a)*onPage)
+	all, err := o.items(ctx, n, list.Of(a), page.Of(a))
 	if err != nil {
 		return talk.Screen{}, err
 	}
@@ -43,30 +43,16 @@ func (o office) showList(ctx context.Context, _ talk.Scene, a talk.Answers) (tal
 	if total == 0 {
 		parts = []locales.Text{locales.BoardListEmpty()}
 	}
-	return talk.Screen{Body: locales.Paragraphs(parts...), Rows: append(rows, turn(from, total))}, nil
-}
-
-// turn is the row that turns the pages of a list.
-func turn(from, total int) []talk.Button {
-	var row []talk.Button
-	if from > 0 {
-		row = append(row, talk.Option(pagePrefix+strconv.Itoa(from/onPage-1), locales.ButtonEarlier()))
-	}
-	if from+onPage < total {
-		row = append(row, talk.Option(pagePrefix+strconv.Itoa(from/onPage+1), locales.ButtonMore()))
-	}
-	return row
+	return talk.Screen{Body: locales.Paragraphs(parts...), Rows: append(rows, talk.Paged(total, page.Of(a), onPage).Turn...)}, nil
 }
 
 // turned reads the option of a page; false for any other.
 func turned(option string, a talk.Answers) bool {
-	n, ok := strings.CutPrefix(option, pagePrefix)
-	to, err := strconv.Atoi(n)
-	if !ok || err != nil || to < 0 {
-		return false
+	to, ok := talk.Turned(option)
+	if ok {
+		page.Set(a, to)
 	}
-	page.Set(a, to)
-	return true
+	return ok
 }
 
 func listWords(id string) locales.Text {
@@ -78,25 +64,24 @@ func listWords(id string) locales.Text {
 	return words[id]()
 }
 
-// items are the lines of a page of a list, and where it begins: what was there
-// when somebody turned to it may have gone since.
-func (o office) items(ctx context.Context, n news, of string, from int) ([]item, int, error) {
+// items are the lines of a page of a list.
+func (o office) items(ctx context.Context, n news, of string, page int) ([]item, error) {
 	if of == adminlessList {
-		from = start(from, len(n.adminless))
+		p := talk.Paged(len(n.adminless), page, onPage)
 		var out []item
-		for i, g := range n.adminless[from:min(from+onPage, len(n.adminless))] {
-			label := locales.CardButtonTitle(strconv.Itoa(from+i+1), locales.Own{English: g.Name})
+		for i, g := range n.adminless[p.From:p.To] {
+			label := locales.CardButtonTitle(strconv.Itoa(p.From+i+1), locales.Own{English: g.Name})
 			out = append(out, item{button: talk.Enter("group", g.ID.Short(), label)})
 		}
-		return out, from, nil
+		return out, nil
 	}
-	ids, from, err := o.ids(ctx, n, of, from)
+	ids, from, err := o.ids(ctx, n, of, page)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	services, err := o.dir.Services(ctx, ids)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	var out []item
 	for i, s := range services {
@@ -113,17 +98,17 @@ func (o office) items(ctx context.Context, n news, of string, from int) ([]item,
 		}
 		out = append(out, it)
 	}
-	return out, from, nil
+	return out, nil
 }
 
-// ids are the listings of a page.
-func (o office) ids(ctx context.Context, n news, of string, from int) ([]directory.ID, int, error) {
+// ids are the listings of a page, and the place of the first in the list.
+func (o office) ids(ctx context.Context, n news, of string, page int) ([]directory.ID, int, error) {
 	var all []directory.ID
 	switch of {
 	case uncheckedList:
-		from = start(from, n.unchecked)
-		_, ids, err := o.dir.Unchecked(ctx, from, onPage)
-		return ids, from, err
+		p := talk.Paged(n.unchecked, page, onPage)
+		_, ids, err := o.dir.Unchecked(ctx, p.From, onPage)
+		return ids, p.From, err
 	case reportedList:
 		all = n.reported
 	case welcomeList:
@@ -133,13 +118,8 @@ func (o office) ids(ctx context.Context, n news, of string, from int) ([]directo
 			all = append(all, q.Service)
 		}
 	}
-	from = start(from, len(all))
-	return all[from:min(from+onPage, len(all))], from, nil
-}
-
-// start is where a page begins, the last one when there are no longer so many.
-func start(from, total int) int {
-	return min(from, max(0, total-1)/onPage*onPage)
+	p := talk.Paged(len(all), page, onPage)
+	return all[p.From:p.To], p.From, nil
 }
 
 func takeList(_ context.Context, e talk.Event, a talk.Answers) error {
