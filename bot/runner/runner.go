@@ -18,7 +18,6 @@ import (
 	"time"
 
 	"signpost/bot/channel"
-	"signpost/bot/counts"
 	"signpost/bot/listen"
 	"signpost/bot/talk"
 	"signpost/directory"
@@ -208,20 +207,9 @@ func (r *Runner) turn(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 
 // once is the ordinary way, gone once.
 func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e talk.Event) error {
-	state, err := r.Store.Load(ctx, in.Chat, in.Staff)
+	state, err := r.standing(ctx, in, sc.Now)
 	if err != nil {
-		return r.notSaved(ctx, in, sc, fmt.Errorf("loading a conversation: %w", err))
-	}
-	if in.Resume && state.Conversation != nil && sc.Now.Sub(state.Touched) >= resumeFor {
-		ended := in
-		ended.Update = "" // the update itself is dealt with below
-		if err := r.gone(ctx, ended); err != nil {
-			return r.notSaved(ctx, in, sc, err)
-		}
-		state.Conversation, state.Language = nil, ""
-	}
-	if state.Person.Staff() {
-		r.known(in.Chat)
+		return r.notSaved(ctx, in, sc, err)
 	}
 	c := talk.Conversation{Language: state.Language}
 	if state.Conversation != nil {
@@ -256,12 +244,42 @@ func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	case err != nil:
 		return r.notSaved(ctx, in, sc, fmt.Errorf("saving a turn: %w", err))
 	}
+	r.kept(in, sc, turn, saving, language)
+	if saving.Change != nil {
+		return r.change(ctx, in, sc, *saving.Change)
+	}
+	return nil
+}
+
+// standing is where a chat stands. A page that was opened again after a while has
+// another person before it, perhaps: for them it begins anew.
+func (r *Runner) standing(ctx context.Context, in channel.Inbound, now time.Time) (State, error) {
+	state, err := r.Store.Load(ctx, in.Chat, in.Staff)
+	if err != nil {
+		return state, fmt.Errorf("loading a conversation: %w", err)
+	}
+	if in.Resume && state.Conversation != nil && now.Sub(state.Touched) >= resumeFor {
+		ended := in
+		ended.Update = "" // the update itself is dealt with by its turn
+		if err := r.gone(ctx, ended); err != nil {
+			return state, err
+		}
+		state.Conversation, state.Language = nil, ""
+	}
+	if state.Person.Staff() {
+		r.known(in.Chat)
+	}
+	return state, nil
+}
+
+// kept is what the memory of this process learns of a turn that was saved.
+func (r *Runner) kept(in channel.Inbound, sc talk.Scene, turn talk.Turn, saving Saving, language string) {
 	r.saved.Add(1)
 	r.dueSoon(turn.Do)
 	r.noteReports(in.Chat, sc.Now, turn)
 	if saving.Conversation == nil {
 		r.unlearn(in.Chat)
-		return nil
+		return
 	}
 	if turn.Gentle {
 		r.gentle.put(key(in.Chat), true)
@@ -269,38 +287,4 @@ func (r *Runner) once(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 		r.gentle.drop(key(in.Chat))
 	}
 	r.languages.put(key(in.Chat), language)
-	if saving.Change != nil {
-		return r.change(ctx, in, sc, *saving.Change)
-	}
-	return nil
 }
-
-// withDoor fills in where an entry was counted.
-func (r *Runner) withDoor(entries []counts.Entry, in channel.Inbound, c talk.Conversation) []counts.Entry {
-	for i := range entries {
-		if entries[i].Kind == counts.UrgentShown {
-			continue // a county total: nothing else is known of it
-		}
-		entries[i].Door, entries[i].Poster = in.Chat.Door, c.Poster
-	}
-	return entries
-}
-
-// scene is what the engine may know of the moment, before anything is loaded.
-func (r *Runner) scene(in channel.Inbound) talk.Scene {
-	app := locales.Match(in.Language)
-	sc := talk.Scene{Now: r.Now(), Door: in.Chat.Door, App: app, Language: app, Group: in.Group, Message: in.Message, Chat: key(in.Chat)}
-	sc.Card = r.cards.get(in.Chat, sc.Now).name
-	if sc.Language == "" {
-		sc.Language = locales.Source
-	}
-	if l, ok := r.languages.get(key(in.Chat)); ok {
-		sc.Language = l
-	}
-	if d, ok := r.doors[in.Chat.Door]; ok {
-		sc.Abilities = d.Abilities()
-	}
-	return sc
-}
-
-func key(c channel.Chat) string { return c.Door + "\x00" + c.ID }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"signpost/bot/channel"
+	"signpost/bot/counts"
 	"signpost/bot/people"
 	"signpost/bot/talk"
 )
@@ -105,4 +106,15 @@ func (r *Runner) open(w Waiting) (channel.Letter, error) {
 		e.Silent = true
 	}
 	return e.Letter, nil
+}
+
+// withDoor fills in where an entry was counted.
+func (r *Runner) withDoor(entries []counts.Entry, in channel.Inbound, c talk.Conversation) []counts.Entry {
+	for i := range entries {
+		if entries[i].Kind == counts.UrgentShown {
+			continue // a county total: nothing else is known of it
+		}
+		entries[i].Door, entries[i].Poster = in.Chat.Door, c.Poster
+	}
+	return entries
 }
