@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"signpost/bot/forgets"
-	"signpost/bot/people"
 )
 
 // Ledger is where it is written down who was removed for good, in a place that is
@@ -133,77 +132,6 @@ func (s *Store) heed(ctx context.Context, n forgets.Note) error {
 	return nil
 }
 
-// again removes what erase and leave have removed.
-func (s *Store) again(tx *tx, f forget) error {
-	for _, t := range eachChat {
-		if h, ok := f.Chats[t.table]; ok {
-			if _, err := tx.exec(t.erase, h[:]); err != nil {
-				return fmt.Errorf("forgetting a chat in %s: %w", t.table, err)
-			}
-		}
-	}
-	for _, door := range f.Doors {
-		if err := errors.Join(s.forgetBegun(tx, door), s.closeDoor(tx, door)); err != nil {
-			return err
-		}
-	}
-	persons, err := each(tx, func(rows *sql.Rows) (id string, err error) { return id, rows.Scan(&id) }, `SELECT id FROM person`)
-	if err != nil {
-		return fmt.Errorf("looking for persons: %w", err)
-	}
-	for _, id := range persons {
-		if has(f.Begun, s.keys.Hash(forBegun, "", id)) {
-			if err := s.dropBegun(tx, id); err != nil {
-				return err
-			}
-		}
-		if has(f.Persons, s.keys.Hash(forGone, "", id)) {
-			if _, err := tx.exec(`DELETE FROM person WHERE id = $1`, id); err != nil {
-				return fmt.Errorf("forgetting a person: %w", err)
-			}
-		}
-	}
-	if err := s.hatsOff(tx, f); err != nil {
-		return err
-	}
-	return s.orphans(tx)
-}
-
-// hatsOff takes off again which hats were taken off.
-func (s *Store) hatsOff(tx *tx, f forget) error {
-	if len(f.Hats) == 0 {
-		return nil
-	}
-	type worn struct {
-		person string
-		hat    people.Hat
-	}
-	all, err := each(tx, func(rows *sql.Rows) (w worn, err error) {
-		return w, rows.Scan(&w.person, &w.hat.Role, &w.hat.Group)
-	}, `SELECT person, role, grp FROM hat`)
-	if err != nil {
-		return fmt.Errorf("looking which hats are worn: %w", err)
-	}
-	for _, w := range all {
-		if !has(f.Hats, s.hatOff(w.person, w.hat)) {
-			continue
-		}
-		if _, err := tx.exec(`DELETE FROM hat WHERE person = $1 AND role = $2 AND grp = $3`, w.person, string(w.hat.Role), w.hat.Group); err != nil {
-			return fmt.Errorf("taking a hat off again: %w", err)
-		}
-	}
-	return nil
-}
-
-func has(all []hash, one [16]byte) bool {
-	for _, h := range all {
-		if h == one {
-			return true
-		}
-	}
-	return false
-}
-
 func setMark(tx *tx, mark string) error {
 	_, err := tx.exec(`INSERT INTO meta (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, markName, mark)
 	if err != nil {
@@ -269,37 +197,4 @@ func (s *Store) tidyLedger(ctx context.Context, now time.Time) error {
 		return nil
 	}
 	return ledger.Prune(now)
-}
-
-// ForgetEverybody removes all chats: for a copy of the data of which nobody can say
-// any more who asked to be forgotten since. Those who look after listings stay.
-func (s *Store) ForgetEverybody(ctx context.Context) error {
-	err := s.w.do(ctx, func(tx *tx) error {
-		for _, t := range eachChat {
-			if _, err := tx.exec(`DELETE FROM ` + t.table + ` WHERE chat IS NOT NULL`); err != nil {
-				return fmt.Errorf("%s: %w", t.table, err)
-			}
-		}
-		tx.wipe = true
-		return nil
-	})
-	if err != nil {
-		return fmt.Errorf("forgetting all chats: %w", err)
-	}
-	return nil
-}
-
-// DropLetters removes all letters that wait: in an older copy of the data they have
-// left already, or answer what nobody asks any more.
-func (s *Store) DropLetters(ctx context.Context) error {
-	err := s.w.do(ctx, func(tx *tx) error {
-		tx.after = append(tx.after, s.doubt)
-		_, err := tx.exec(`DELETE FROM outbox`)
-		tx.wipe = true
-		return err
-	})
-	if err != nil {
-		return fmt.Errorf("removing letters: %w", err)
-	}
-	return nil
 }
