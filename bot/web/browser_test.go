@@ -54,6 +54,38 @@ func TestUrduOnAPhone(t *testing.T) {
 	}
 }
 
+// Numbers to press stand beside each other, and are large enough for a thumb.
+func TestNumbersStandInARow(t *testing.T) {
+	for _, width := range []int64{390, 320} {
+		w := newWorld(t, nil)
+		w.desk.answer = func(channel.Inbound) []channel.Letter {
+			l := channel.Letter{HTML: "How many?"}
+			for _, row := range [][]string{{"0", "1", "2", "3", "4"}, {"10–14", "15–19", "20–29", "30–49", "50–99"}} {
+				var keys []channel.Button
+				for _, label := range row {
+					keys = append(keys, channel.Button{Label: label, Data: "n" + label})
+				}
+				l.Rows = append(l.Rows, keys)
+			}
+			return []channel.Letter{l}
+		}
+		c := openChrome(w, width, 844, "en")
+		c.visit()
+		c.do(chromedp.SendKeys(chromedp.CSS("#text"), "log\r"))
+		c.until(`document.querySelector("#log").innerText.includes("50–99")`)
+		c.fits()
+		for i, at := range eval[[][][]float64](c, `[...document.querySelectorAll(".newest .row, .newest ~ .row")].slice(0, 2).map(r =>
+			[...r.children].map(b => b.getBoundingClientRect()).map(b => [b.top, b.width, b.height]))`) {
+			for _, b := range at {
+				if i == 0 && b[0] != at[0][0] || b[1] < 44 || b[2] < 44 || b[2] > 60 {
+					t.Errorf("at %d px: top, width and height of row %d: %v", width, i, at)
+					break
+				}
+			}
+		}
+	}
+}
+
 // 320 px wide with all type twice as large: https://www.w3.org/TR/WCAG22/#reflow
 func TestLargeType(t *testing.T) {
 	w := newWorld(t, nil)
