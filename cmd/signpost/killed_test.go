@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"sync"
 	"syscall"
 	"testing"
@@ -35,6 +36,7 @@ type mortal struct {
 	path string
 	dir  string
 	args []string
+	life int // how often it was started
 
 	mu      sync.Mutex
 	chance  *rand.Rand
@@ -49,12 +51,12 @@ func (m *mortal) start(deadly bool) {
 	args := append([]string{
 		"serve", "--http", "off", "--telegram-rate", "2000", "--data", filepath.Join(m.dir, "data"), "--keys", filepath.Join(m.dir, "keys"),
 	}, m.args...)
-	c := exec.Command(m.path, args...)
-	c.Env = []string{"HOME=" + m.dir, "PATH=" + os.Getenv("PATH"), tokenVariable + "=" + goodToken, "TELEGRAM_API_URL=" + m.URL}
-	c.Stderr = m.t.Output()
-	m.crowd.mu.Lock()
 	m.life++
-	m.crowd.mu.Unlock()
+	c := exec.Command(m.path, args...)
+	// Each life has an address of its own: what it sent may be read after its end.
+	at := m.URL + "/" + strconv.Itoa(m.life)
+	c.Env = []string{"HOME=" + m.dir, "PATH=" + os.Getenv("PATH"), tokenVariable + "=" + goodToken, "TELEGRAM_API_URL=" + at}
+	c.Stderr = m.t.Output()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.now, m.strikes, m.left = c, false, -1

@@ -35,7 +35,6 @@ type crowd struct {
 	update  int              // the newest id of one
 	message int              // the newest id of a message
 	threads map[int]*thread
-	life    int // of the program: how often it was started
 	sent    int // messages that were accepted
 	closing chan struct{}
 }
@@ -50,7 +49,7 @@ type thread struct {
 // leaving is a message that was accepted.
 type leaving struct {
 	text string
-	life int  // of the program that sent it
+	life int  // of the program that sent it, as the address says to which it was sent
 	cut  bool // the connection broke, and the program was not told
 }
 
@@ -213,7 +212,7 @@ func (b *crowd) transcript(chat int) string {
 }
 
 func (b *crowd) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	method, ok := strings.CutPrefix(r.URL.Path, "/bot"+goodToken+"/")
+	lived, method, ok := strings.Cut(r.URL.Path, "/bot"+goodToken+"/")
 	if !ok {
 		b.t.Errorf("somebody asks for %s", r.URL.Path)
 	}
@@ -254,7 +253,8 @@ func (b *crowd) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	status, body := http.StatusOK, map[string]any{"ok": true, "result": result}
 	if method != "getUpdates" {
-		status, body = b.do(method, r.PostForm, f.how == cutAfter)
+		life, _ := strconv.Atoi(strings.TrimPrefix(lived, "/"))
+		status, body = b.do(method, r.PostForm, leaving{life: life, cut: f.how == cutAfter})
 	}
 	if f.how == cutAfter {
 		panic(http.ErrAbortHandler)
@@ -344,7 +344,7 @@ func (b *crowd) confirm(offset int) {
 }
 
 // do does what was asked for and gives the answer to it.
-func (b *crowd) do(method string, form url.Values, cut bool) (int, map[string]any) {
+func (b *crowd) do(method string, form url.Values, as leaving) (int, map[string]any) {
 	var result any = true
 	switch {
 	case method == "getMe":
@@ -357,15 +357,15 @@ func (b *crowd) do(method string, form url.Values, cut bool) (int, map[string]an
 		result = map[string]any{}
 	case method == "sendVenue":
 		form.Set("text", "(pin)")
-		return b.show(form, cut)
+		return b.show(form, as)
 	case method == "sendMessage", method == "editMessageText":
-		return b.show(form, cut)
+		return b.show(form, as)
 	}
 	return http.StatusOK, map[string]any{"ok": true, "result": result}
 }
 
 // show takes a message into its chat, or changes one.
-func (b *crowd) show(form url.Values, cut bool) (int, map[string]any) {
+func (b *crowd) show(form url.Values, as leaving) (int, map[string]any) {
 	var markup struct {
 		Rows [][]struct {
 			Text string `json:"text"`
@@ -399,7 +399,8 @@ func (b *crowd) show(form url.Values, cut bool) (int, map[string]any) {
 	}
 	th.shown[id] = m
 	th.order = append(th.order, id)
-	th.left = append(th.left, leaving{text: m.text, life: b.life, cut: cut})
+	as.text = m.text
+	th.left = append(th.left, as)
 	b.sent++
 	b.changed()
 	return http.StatusOK, map[string]any{"ok": true, "result": map[string]any{"message_id": id, "date": b.now(), "chat": private(chat), "text": m.text}}

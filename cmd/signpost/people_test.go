@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -105,34 +106,34 @@ func (p *populace) goHome() {
 type repeats struct{ answers, cards int }
 
 // once looks whether each line of each dialogue was answered, once, and nothing else
-// was said. Only what Telegram had accepted when the connection broke, or in the life
-// of the program that was killed, may be there once more.
+// was said. Only what Telegram had accepted when the connection broke, or when the
+// program was killed, may be there once more, if it was the newest that the chat was
+// told, or the card before an answer that left with it.
 func (p *populace) once() (again repeats) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for n := range int(p.begun.Load()) {
 		chat, lines := p.first+n, dialogues[n%len(dialogues)]
-		newest := map[string]leaving{} // answer to a line
-		for _, said := range p.thread(chat).left {
-			want := ""
-			for _, l := range lines {
-				if strings.Contains(said.text, l.want) {
-					want = l.want
-				}
-			}
-			last, before := newest[want]
+		told := slices.Clone(p.thread(chat).left)
+		slices.SortStableFunc(told, func(a, b leaving) int { return a.life - b.life }) // one may be read late
+		newest := map[string]int{}                                                     // answer to a line, where it is in told
+		for i, said := range told {
+			want := answers(lines, said.text)
+			before, known := newest[want]
+			newest[want] = i
 			switch {
 			case want == "":
 				p.t.Errorf("chat %d was told what nobody asked for: %q", chat, said.text)
-			case !before:
-			case said.life <= last.life && !last.cut:
-				p.t.Errorf("chat %d was told %q twice in life %d", chat, want, last.life)
+			case !known:
+			case told[before].life == said.life && !told[before].cut:
+				p.t.Errorf("chat %d was told %q twice in life %d", chat, want, said.life)
+			case i-before > 2:
+				p.t.Errorf("chat %d was told %q again after %d more:\n%v", chat, want, i-before-1, told)
 			case want == "Thank you for telling me":
 				again.cards++
 			default:
 				again.answers++
 			}
-			newest[want] = said
 		}
 		for _, l := range lines {
 			if _, ok := newest[l.want]; !ok {
@@ -141,6 +142,16 @@ func (p *populace) once() (again repeats) {
 		}
 	}
 	return again
+}
+
+// answers is the line of a dialogue that a message answers: what was expected of it.
+func answers(lines []line, text string) (want string) {
+	for _, l := range lines {
+		if strings.Contains(text, l.want) {
+			want = l.want
+		}
+	}
+	return want
 }
 
 // counted looks whether each dialogue was counted, once.
