@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"signpost/bot/channel"
+	"signpost/bot/counts"
 )
 
 const (
@@ -100,4 +101,18 @@ func (m *cards) clear(now time.Time) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.sweep(now)
+}
+
+// sameConversation is how long repeated cards count as one: as long as a
+// conversation is kept.
+const sameConversation = 24 * time.Hour
+
+// countCard is the county's total, once for a chat and a day.
+func (r *Runner) countCard(in channel.Inbound) []counts.Entry {
+	last, ok := r.counted.get(key(in.Chat))
+	if now := r.Now(); !ok || now.Sub(last) > sameConversation {
+		r.counted.put(key(in.Chat), now)
+		return []counts.Entry{{Kind: counts.UrgentShown}}
+	}
+	return nil
 }

@@ -29,3 +29,12 @@ func (c *clock) wentBack(now time.Time) bool {
 	}
 	return back
 }
+
+// outlives gives a context that ends a while after another: what is urgent leaves and
+// is noted even when its door has no patience left, since hearing it took too long or
+// the program is told to end.
+func outlives(ctx context.Context, by time.Duration) (context.Context, context.CancelFunc) {
+	longer, end := context.WithCancel(context.WithoutCancel(ctx))
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(by, end) })
+	return longer, func() { stop(); end() }
+}

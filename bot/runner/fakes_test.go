@@ -81,7 +81,10 @@ func (m *memory) Seen(_ context.Context, chat channel.Chat, update string) (bool
 	return m.seen[key(chat)+update], m.loadErr
 }
 
-func (m *memory) Save(_ context.Context, s Saving) error {
+func (m *memory) Save(ctx context.Context, s Saving) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.saveErr != nil {
@@ -324,6 +327,9 @@ type door struct {
 func (d *door) Door() string              { return d.name }
 func (d *door) Abilities() talk.Abilities { return d.can }
 func (d *door) Send(ctx context.Context, l channel.Letter) (channel.Sent, error) {
+	if err := ctx.Err(); err != nil {
+		return channel.Sent{}, err
+	}
 	if d.hang != nil {
 		if err := d.hang(ctx, l); err != nil {
 			return channel.Sent{}, err

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"signpost/bot/channel"
-	"signpost/bot/counts"
 	"signpost/bot/talk"
 	"signpost/locales"
 )
@@ -90,16 +89,18 @@ func (r *Runner) card(ctx context.Context, in channel.Inbound, sc talk.Scene, e 
 	if m.Card != "" {
 		saving.Count = r.countCard(in)
 	}
-	waiting := r.takeAway(ctx, door, in, sc, &m)
+	longer, end := outlives(ctx, urgentPatience)
+	defer end()
+	waiting := r.takeAway(longer, door, in, sc, &m)
 	l := r.urgentLetter(in, sc, m)
-	sent, err := r.atOnce(ctx, door, l)
+	sent, err := r.atOnce(longer, door, l)
 	if err != nil {
 		waiting = append(waiting, l)
 	} else if sent.Message != "" {
 		saving.Messages = append(saving.Messages, sent.Message)
 	}
 	saving.Letters = r.posts(waiting)
-	saved := r.Store.Save(ctx, saving)
+	saved := r.Store.Save(longer, saving)
 	if saved != nil && !errors.Is(saved, ErrSeen) {
 		if err != nil {
 			return fmt.Errorf("keeping the card for later: %w", saved)
@@ -191,20 +192,6 @@ func (r *Runner) takeAway(ctx context.Context, door channel.Channel, in channel.
 	}
 	if len(sent.Kept) > 0 {
 		m.Body = locales.HideDone()
-	}
-	return nil
-}
-
-// sameConversation is how long repeated cards count as one: as long as a
-// conversation is kept.
-const sameConversation = 24 * time.Hour
-
-// countCard is the county's total, once for a chat and a day.
-func (r *Runner) countCard(in channel.Inbound) []counts.Entry {
-	last, ok := r.counted.get(key(in.Chat))
-	if now := r.Now(); !ok || now.Sub(last) > sameConversation {
-		r.counted.put(key(in.Chat), now)
-		return []counts.Entry{{Kind: counts.UrgentShown}}
 	}
 	return nil
 }

@@ -436,3 +436,25 @@ func TestOneCardByTwoWays(t *testing.T) {
 		}
 	})
 }
+
+// Hearing may take longer than the door waits, on a machine that has just started and
+// has much else to do. Who is in danger gets the card all the same, and it is noted.
+func TestTheCardOutlivesThePatienceOfItsDoor(t *testing.T) {
+	h, _ := urgentHouse(t)
+	ctx, end := context.WithCancel(t.Context())
+	h.Hear = func(string) listen.Heard {
+		end()
+		return crisis(listen.Suicide)
+	}
+	for range 2 { // the second is the same update, brought again
+		if err := h.Receive(ctx, channel.Inbound{Chat: somebody, Text: "x", Update: "7"}); err != nil {
+			t.Error(err)
+		}
+	}
+	if got := h.door.letters(); len(got) != 1 || !strings.Contains(got[0].HTML, "999") {
+		t.Errorf("the door got %+v", got)
+	}
+	if len(h.store.entries) != 1 || !h.store.seen[key(somebody)+"7"] {
+		t.Errorf("noted are %v, %v", h.store.entries, h.store.seen)
+	}
+}
