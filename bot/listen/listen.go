@@ -51,12 +51,15 @@ func (c *compiled) drop() {
 var ears = sync.Pool{New: func() any { return newEar(rulesOf()) }}
 
 // Ready reads the rules and the second voice, which otherwise the first message
-// waits for, and gives back the memory that it took.
-func Ready() {
+// waits for, and gives back the memory that it took: it is much more than what comes
+// of it. All of that is done once for a process.
+func Ready() { ready() }
+
+var ready = sync.OnceFunc(func() {
 	rulesOf()
 	voice.Default()
 	debug.FreeOSMemory()
-}
+})
 
 // Hear says what one typed message says.
 func Hear(text string) Heard {

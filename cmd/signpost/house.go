@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	luck "math/rand/v2" // for what may be guessed
-	"runtime/debug"
 	"time"
 
 	"signpost/bot/channel"
@@ -46,10 +45,7 @@ func (r rooms) build(a area, now func() time.Time, log *slog.Logger) (*house, er
 	if err != nil {
 		return nil, fmt.Errorf("loading the words: %w", err)
 	}
-	go func() {
-		listen.Ready()       // half a second of work that no message should wait for
-		debug.FreeOSMemory() // it takes much more memory than what comes of it
-	}()
+	go listen.Ready() // half a second of work that no message should wait for
 	places, err := a.places()
 	if err != nil {
 		return nil, err
