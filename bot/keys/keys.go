@@ -25,6 +25,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"strconv"
 	"sync"
@@ -51,7 +52,7 @@ var ErrOtherKey = errors.New("the box was sealed with another key file")
 type Keys struct {
 	root   [rootSize]byte
 	id     [idSize]byte
-	hashes sync.Map // purpose -> []byte, the HMAC secret
+	hashes sync.Map // purpose -> *sync.Pool of HMACs with its secret
 	boxes  sync.Map // purpose -> cipher.AEAD
 
 	mu     sync.Mutex // guards random, which may not be safe for many at once
@@ -76,7 +77,10 @@ func (k *Keys) ID() string { return hex.EncodeToString(k.id[:]) }
 // Hash is the pseudonym of id at a door, for one purpose: the first 16 bytes of
 // an HMAC-SHA-256. The same id has unrelated hashes under different purposes.
 func (k *Keys) Hash(purpose, door, id string) [16]byte {
-	mac := hmac.New(sha256.New, k.hashSecret(purpose))
+	pool := k.macs(purpose)
+	mac := pool.Get().(hash.Hash)
+	defer pool.Put(mac)
+	mac.Reset()
 	// The door's length keeps ("a", "b|c") and ("a|b", "c") apart.
 	buf := make([]byte, 0, 64)
 	buf = append(buf, "v1|"...)
@@ -130,12 +134,14 @@ func (k *Keys) Format(s fmt.State, _ rune) { io.WriteString(s, "keys") }
 // MarshalText keeps the secrets out of JSON and structured logs.
 func (k *Keys) MarshalText() ([]byte, error) { return []byte("keys"), nil }
 
-func (k *Keys) hashSecret(purpose string) []byte {
-	if s, ok := k.hashes.Load(purpose); ok {
-		return s.([]byte)
+// macs are HMACs with the secret of a purpose, which take longer to make than to use.
+func (k *Keys) macs(purpose string) *sync.Pool {
+	if p, ok := k.hashes.Load(purpose); ok {
+		return p.(*sync.Pool)
 	}
-	s, _ := k.hashes.LoadOrStore(purpose, k.derive("hash", purpose))
-	return s.([]byte)
+	secret := k.derive("hash", purpose)
+	p, _ := k.hashes.LoadOrStore(purpose, &sync.Pool{New: func() any { return hmac.New(sha256.New, secret) }})
+	return p.(*sync.Pool)
 }
 
 func (k *Keys) box(purpose string) cipher.AEAD {

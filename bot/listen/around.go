@@ -9,13 +9,13 @@ import (
 // danger fills in the level and the kinds.
 func (e *ear) danger(h *Heard) {
 	var idioms []idiom
-	silent := map[int][]span{}
+	silent := map[int32][]span{}
 	var rules []int32
 	for _, i := range e.queue {
 		s := &e.says[i]
 		switch s.purpose {
 		case forIdiom:
-			e.find(s, func(m *match) { idioms = append(idioms, idiom{m.at, s.file}) })
+			e.find(s, func(m *match) { idioms = append(idioms, idiom{m.at, int(s.file)}) })
 		case forUnless:
 			e.find(s, func(m *match) { silent[s.rule] = append(silent[s.rule], m.at) })
 		case forRule:
@@ -28,11 +28,11 @@ func (e *ear) danger(h *Heard) {
 		s := &e.says[i]
 		r := e.rules[s.rule]
 		e.find(s, func(m *match) {
-			if e.borrowed(m) || e.englishs(m) || e.strange(s.file) || nearAny(silent[s.rule], m.at) || slices.ContainsFunc(idioms, func(o idiom) bool { return e.excuses(o, s.file) && m.uses(o.at) }) {
+			if e.borrowed(m) || e.englishs(m) || e.strange(int(s.file)) || nearAny(silent[s.rule], m.at) || slices.ContainsFunc(idioms, func(o idiom) bool { return e.excuses(o, int(s.file)) && m.uses(o.at) }) {
 				return
 			}
 			level := e.level(r, m)
-			if e.unsure(s.file) || e.guessed(m) {
+			if e.unsure(int(s.file)) || e.guessed(m) {
 				level = Gentle
 			}
 			into := gentle
@@ -105,7 +105,7 @@ func (e *ear) level(r *rule, m *match) Level {
 		return Gentle
 	}
 	for f := range e.files {
-		if f != m.say.file && e.mixes(f, m.say.file) && e.denied(a, e.around[f].not, m) {
+		if f != int(m.say.file) && e.mixes(f, int(m.say.file)) && e.denied(a, e.around[f].not, m) {
 			return Gentle
 		}
 	}

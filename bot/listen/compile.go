@@ -8,7 +8,7 @@ import (
 )
 
 // What a pattern is for.
-type purpose int
+type purpose uint8
 
 const (
 	forRule purpose = iota
@@ -23,11 +23,11 @@ const (
 // say is one pattern with what it is for: its elements are n of all from at on.
 type say struct {
 	at, n   int32
-	purpose purpose
-	file    int   // index of its file
-	rule    int   // index among all rules, for forRule and forUnless
+	rule    int32 // index among all rules, for forRule and forUnless
 	value   int32 // what is meant, an index among the values
-	weight  int   // for forNeed
+	weight  int8  // for forNeed
+	purpose purpose
+	file    uint8 // index of its file
 }
 
 // compiled is every rule of every tongue, ready to hear.
@@ -102,6 +102,7 @@ func compile(files []ruleFile) (*compiled, error) {
 		keys[i] = entry[int32]{key.slot, int32(i)}
 	}
 	c.byKey = makeRows(c.slots, keys)
+	c.says, c.elements, c.rest, c.slotFile = fitting(c.says), fitting(c.elements), fitting(c.rest), fitting(c.slotFile)
 	c.lexicon.words, c.phrases = makeRows(c.atoms+1, c.single), makeRows(len(c.pairs), c.filled)
 	return c.compiled, nil
 }
@@ -117,19 +118,19 @@ func (c *compiler) addFile(n int) error {
 		c.knows(c.plain(w))
 	}
 	for _, s := range c.file.Idioms {
-		if err := c.addSay(s, say{purpose: forIdiom, file: n}); err != nil {
+		if err := c.addSay(s, say{purpose: forIdiom, file: uint8(n)}); err != nil {
 			return fmt.Errorf("idioms: %w", err)
 		}
 	}
 	for i := range c.file.Rules {
 		r := &c.file.Rules[i]
 		for _, s := range r.Say {
-			if err := c.addSay(s, say{purpose: forRule, file: n, rule: len(c.rules)}); err != nil {
+			if err := c.addSay(s, say{purpose: forRule, file: uint8(n), rule: int32(len(c.rules))}); err != nil {
 				return fmt.Errorf("rule %q: %w", r.Means, err)
 			}
 		}
 		for _, s := range r.Unless {
-			if err := c.addSay(s, say{purpose: forUnless, file: n, rule: len(c.rules)}); err != nil {
+			if err := c.addSay(s, say{purpose: forUnless, file: uint8(n), rule: int32(len(c.rules))}); err != nil {
 				return fmt.Errorf("rule %q: unless: %w", r.Means, err)
 			}
 		}
@@ -147,7 +148,7 @@ func (c *compiler) addFile(n int) error {
 		for _, id := range slices.Sorted(maps.Keys(group.entries)) {
 			c.values = append(c.values, id)
 			for _, s := range group.entries[id] {
-				if err := c.addMeaning(s, say{purpose: group.what, file: n, value: int32(len(c.values) - 1)}); err != nil {
+				if err := c.addMeaning(s, say{purpose: group.what, file: uint8(n), value: int32(len(c.values) - 1)}); err != nil {
 					return fmt.Errorf("%s: %w", id, err)
 				}
 			}

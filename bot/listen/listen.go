@@ -18,6 +18,7 @@ package listen
 
 import (
 	"runtime/debug"
+	"strings"
 	"sync"
 
 	"signpost/bot/listen/voice"
@@ -38,13 +39,24 @@ var rulesOf = sync.OnceValue(func() *compiled {
 })
 
 // drop lets go of the texts of the rules, which nobody asks for once they are
-// compiled: they are some megabytes.
+// compiled: they are some megabytes, and one word of a file holds all of it.
 func (c *compiled) drop() {
+	own := strings.Clone
 	for i, f := range c.files {
-		c.files[i] = ruleFile{Tag: f.Tag, Written: f.Written, Sounds: f.Sounds, Signs: f.Signs}
+		c.files[i] = ruleFile{Tag: own(f.Tag), Written: own(f.Written), Sounds: f.Sounds, Signs: f.Signs}
 	}
 	for i, r := range c.rules {
-		c.rules[i] = &rule{Means: r.Means, Kinds: r.Kinds, Level: r.Level, Noun: r.Noun, Fixed: r.Fixed, Asks: r.Asks}
+		kinds := make([]Kind, len(r.Kinds))
+		for n, k := range r.Kinds {
+			kinds[n] = Kind(own(string(k)))
+		}
+		c.rules[i] = &rule{Means: own(r.Means), Kinds: kinds, Level: Level(own(string(r.Level))), Noun: r.Noun, Fixed: r.Fixed, Asks: r.Asks}
+	}
+	for i, v := range c.values {
+		c.values[i] = own(v)
+	}
+	for atom, w := range c.almostW {
+		c.almostW[atom] = own(w)
 	}
 }
 

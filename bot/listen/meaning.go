@@ -30,12 +30,12 @@ func (e *ear) meaning(h *Heard) {
 				if counts := !e.borrowed(m) && likely[s.file] || m.at.end-m.at.start > 2; counts {
 					found = true
 					if e.values[s.value] == string(directory.LanguageHelp) {
-						help = append(help, askedFor{i, m.at.start, m.at.end, s.weight})
+						help = append(help, askedFor{i, m.at.start, m.at.end, int(s.weight)})
 					}
 				}
 			})
 			if found && e.values[s.value] != string(directory.LanguageHelp) {
-				score[directory.Need(e.values[s.value])] += s.weight
+				score[directory.Need(e.values[s.value])] += int(s.weight)
 			}
 		case forPlace, forLanguage, forCommunity:
 			e.find(s, func(m *match) {

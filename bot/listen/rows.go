@@ -32,3 +32,6 @@ func makeRows[T any](n int, entries []entry[T]) rows[T] {
 	}
 	return r
 }
+
+// fitting is a list that takes no more room than it needs, when nothing more comes.
+func fitting[S ~[]T, T any](list S) S { return append(make(S, 0, len(list)), list...) }

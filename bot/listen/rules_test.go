@@ -75,7 +75,7 @@ func anyHeardBy(e *ear, n int, r rule) bool {
 		found := false
 		e.take(e.runTogether(tokenise(m)))
 		for _, i := range e.queue {
-			if s := &e.says[i]; s.purpose == forRule && s.rule == n {
+			if s := &e.says[i]; s.purpose == forRule && int(s.rule) == n {
 				e.find(s, func(*match) { found = true })
 			}
 		}

@@ -13,7 +13,7 @@ func (e *ear) borrowed(m *match) bool {
 // knows more: what they mean is English's to say.
 func (e *ear) englishs(m *match) bool {
 	en := bits.TrailingZeros64(e.english)
-	if m.say.file == en || en >= len(e.files) || bits.OnesCount64(e.cover[en]) <= bits.OnesCount64(e.cover[m.say.file]) {
+	if int(m.say.file) == en || en >= len(e.files) || bits.OnesCount64(e.cover[en]) <= bits.OnesCount64(e.cover[m.say.file]) {
 		return false
 	}
 	for _, t := range e.tokens[m.at.start:m.at.end] {

@@ -48,6 +48,8 @@ func (b *Bot) Run(ctx context.Context, r channel.Receiver) error {
 		return err
 	}
 	p.clear(ctx)
+	p.hire()
+	defer close(p.crew)
 	return p.loop(ctx)
 }
 
@@ -96,6 +98,7 @@ type poller struct {
 	to     channel.Receiver
 	offset int64
 	under  sync.WaitGroup // taps that wait for their answer
+	crew   chan func()    // to those who receive
 
 	mu     sync.Mutex
 	done   map[int64]bool // updates that are saved, but not confirmed

@@ -65,6 +65,9 @@ func entity(s string) int {
 // paragraph if the part is then at least half full, else at a line, a space,
 // or anywhere. Tags that are open at a cut are closed and opened again.
 func split(s string, limit int) []string {
+	if s = strings.TrimSpace(s); len(s) <= maxBytes && utf8.RuneCountInString(s) <= limit && whole(s) {
+		return []string{s} // as nearly every letter is
+	}
 	all := tokens(s)
 	var parts []string
 	var open []token
@@ -82,6 +85,32 @@ func split(s string, limit int) []string {
 			parts = append(parts, part)
 		}
 		all = all[n:]
+	}
+}
+
+// whole reports HTML that shows something, and whose tags are all closed, without
+// cutting it into tokens.
+func whole(s string) bool {
+	shows, open := false, 0
+	for {
+		before, rest, more := strings.Cut(s, "<")
+		shows = shows || strings.TrimSpace(before) != ""
+		if !more {
+			return shows && open == 0
+		}
+		tag, after, ends := strings.Cut(rest, ">")
+		if !ends || len(tag) > maxTag-2 || strings.Contains(tag, "<") {
+			return false
+		}
+		if strings.HasPrefix(tag, "/") {
+			open--
+		} else {
+			open++
+		}
+		if open < 0 {
+			return false
+		}
+		s = after
 	}
 }
 

@@ -16,6 +16,8 @@ func TestSplit(t *testing.T) {
 		want       []string
 	}{
 		{"short", "<b>Hello</b>", 20, []string{"<b>Hello</b>"}},
+		{"a tag that is left open", "one <b>two", 20, []string{"one <b>two</b>"}},
+		{"space around it", "\n <b>Hello</b> you \n", 20, []string{"<b>Hello</b> you"}},
 		{"exactly full", "12345 7890", 10, []string{"12345 7890"}},
 		{"nothing", " \n <b> </b>", 20, nil},
 		{"at a paragraph", "one two\n\nthree\nfour five", 16, []string{"one two", "three\nfour five"}},

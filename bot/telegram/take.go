@@ -5,8 +5,6 @@ import (
 	"sync"
 	"time"
 
-	"golang.org/x/sync/errgroup"
-
 	"signpost/bot/channel"
 )
 
@@ -49,15 +47,27 @@ func (p *poller) take(ctx context.Context, updates []update) bool {
 	if len(updates) > 1 {
 		overtaking.Go(func() { b.overtake(work, slow) })
 	}
-	var g errgroup.Group
-	g.SetLimit(lanes)
+	var all sync.WaitGroup
 	for _, lane := range order {
-		g.Go(func() error { b.lane(work, byLane[lane]); return nil })
+		all.Add(1)
+		p.crew <- func() { defer all.Done(); b.lane(work, byLane[lane]) }
 	}
-	_ = g.Wait() // the lanes return none
+	all.Wait()
 	done()
 	overtaking.Wait()
 	return p.confirm(updates, b.saved)
+}
+
+// hire starts those who receive, until p.crew is closed: each grows its stack once.
+func (p *poller) hire() {
+	p.crew = make(chan func())
+	for range lanes {
+		go func() {
+			for receive := range p.crew {
+				receive()
+			}
+		}()
+	}
 }
 
 // lane receives the updates of one chat. When one is not saved, what the person said
