@@ -5,6 +5,7 @@ package keep
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"signpost/bot/channel"
@@ -23,7 +24,7 @@ var _ runner.Store = Keep{}
 func (k Keep) Load(ctx context.Context, chat channel.Chat, staff string) (runner.State, error) {
 	s, err := k.Store.Load(ctx, chat.Door, chat.ID, staff)
 	if err != nil {
-		return runner.State{}, err
+		return runner.State{}, lasting(err)
 	}
 	return runner.State{Conversation: s.Conversation, Person: s.Person, Language: s.Language, Touched: s.Touched}, nil
 }
@@ -55,6 +56,14 @@ func (k Keep) Save(ctx context.Context, s runner.Saving) error {
 		return runner.ErrSeen
 	case errors.Is(err, store.ErrMayNot), errors.Is(err, store.ErrStale):
 		return runner.ErrStale
+	}
+	return lasting(err)
+}
+
+// lasting marks an error that does not pass as such.
+func lasting(err error) error {
+	if errors.Is(err, store.ErrBroken) {
+		return fmt.Errorf("%w: %w", runner.ErrBroken, err)
 	}
 	return err
 }

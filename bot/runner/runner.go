@@ -142,7 +142,10 @@ type failing struct {
 func (r *Runner) Receive(ctx context.Context, in channel.Inbound) error {
 	began := r.Now()
 	outcome, err := r.receive(ctx, r.onTime(in))
-	if err != nil {
+	switch {
+	case errors.Is(err, errStopgap):
+		outcome, err = "broken", nil
+	case err != nil:
 		outcome = "failed"
 	}
 	r.Health.Received(in.Chat.Door, outcome, r.Now().Sub(began))

@@ -28,6 +28,9 @@ func (r *Runner) stopgap(ctx context.Context, in channel.Inbound, sc talk.Scene)
 	r.answered.put(id, true)
 }
 
+// errStopgap ends a turn that was answered so although the house had started well.
+var errStopgap = errors.New("it was answered with a stopgap")
+
 // nowhere is the store of a runner that can't keep anything. Nothing waits in it.
 type nowhere struct{ why error }
 

@@ -2,6 +2,7 @@ package runner
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -60,5 +61,27 @@ func TestNothingCanBeKeptAndTheCardDidNotLeave(t *testing.T) {
 	h.door.fail = nil
 	if err := r.Receive(t.Context(), in); err != nil || len(h.door.letters()) != 1 {
 		t.Errorf("%d cards, %v", len(h.door.letters()), err)
+	}
+}
+
+// What the house keeps breaks while it serves, for good: from then on it is as if it
+// had started so.
+func TestWhatIsKeptBreaks(t *testing.T) {
+	h := newHouse(t)
+	say := func(text, update string) error {
+		return h.Receive(t.Context(), channel.Inbound{Chat: somebody, Text: text, Update: update})
+	}
+	h.store.loadErr = fmt.Errorf("bot.db: %w", ErrBroken)
+	h.store.saveErr = h.store.loadErr
+	for range 2 {
+		for i, text := range []string{"hello", "I want to die", "hello again"} {
+			if err := say(text, fmt.Sprint(i)); err != nil {
+				t.Errorf("%q has to come again: %v", text, err)
+			}
+		}
+	}
+	left := h.door.letters()
+	if len(left) != 3 || !strings.Contains(left[0].HTML, "999") || left[0].HTML != left[2].HTML || left[0].HTML == left[1].HTML {
+		t.Errorf("three updates want an answer each; these left: %+v", left)
 	}
 }

@@ -150,6 +150,9 @@ type Store interface {
 var (
 	// ErrSeen means that an update was saved before.
 	ErrSeen = errors.New("this update was saved before")
+	// ErrBroken means that nothing can be kept or looked up any more until somebody
+	// has mended what it is kept in. A full disk is no such thing.
+	ErrBroken = errors.New("nothing can be kept any more")
 	// ErrStale means that what a turn rested on is no longer so: it must be taken anew.
 	ErrStale = errors.New("what the turn rested on has changed")
 )

@@ -222,10 +222,17 @@ func (r *Runner) group(ctx context.Context, in channel.Inbound, sc talk.Scene, e
 }
 
 // notSaved says once that the house is broken, and asks the door to bring the
-// update again, until it has been tried often enough.
+// update again, until it has been tried often enough. What will not be well by itself
+// is not waited for: those in danger would stand behind everybody who waits, until
+// their door brings no more.
 func (r *Runner) notSaved(ctx context.Context, in channel.Inbound, sc talk.Scene, cause error) error {
 	if ctx.Err() != nil {
 		return cause // shutting down: the update comes again
+	}
+	if errors.Is(cause, ErrBroken) {
+		r.Log.ErrorContext(ctx, "nothing can be kept any more; only urgent help is answered", "door", in.Chat.Door, "error", cause.Error())
+		r.stopgap(ctx, in, sc)
+		return errStopgap
 	}
 	id := key(in.Chat) + "\x00" + in.Update
 	f, again := r.failed.get(id)

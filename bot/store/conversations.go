@@ -40,7 +40,7 @@ func (s *Store) Load(ctx context.Context, door, chat, staff string) (State, erro
 		LEFT JOIN conversation c ON c.chat = $1 LEFT JOIN preference p ON p.chat = $2 LEFT JOIN person_door d ON d.door = $3`,
 		c[:], l[:], d[:]).Scan(&updated, &conversation, &used, &language, &came.person, &came.passing, &came.used)
 	if err != nil {
-		return state, fmt.Errorf("loading a chat: %w", err)
+		return state, fmt.Errorf("loading a chat: %w", explain(s.db, err))
 	}
 	if conversation != nil && now.Sub(time.UnixMilli(updated.Int64)) < ConversationLife {
 		state.Conversation, err = s.openConversation(c, conversation)
@@ -50,7 +50,7 @@ func (s *Store) Load(ctx context.Context, door, chat, staff string) (State, erro
 		}
 	}
 	if state.Person, err = came.who(ask, now); err != nil {
-		return state, fmt.Errorf("loading a chat: %w", err)
+		return state, fmt.Errorf("loading a chat: %w", explain(s.db, err))
 	}
 	if state.Person.ID != "" {
 		if err := s.cameBy(ctx, d, came, now); err != nil {
@@ -112,7 +112,7 @@ func (s *Store) Seen(ctx context.Context, door, update string) (bool, error) {
 		return false, nil
 	}
 	if err != nil {
-		return false, fmt.Errorf("looking whether an update was seen: %w", err)
+		return false, fmt.Errorf("looking whether an update was seen: %w", explain(s.db, err))
 	}
 	return true, nil
 }

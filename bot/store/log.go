@@ -45,6 +45,9 @@ func (w *writer) settle() error {
 // truncate writes the log into the file and empties it, so that what was
 // deleted is in neither.
 func (w *writer) truncate(wait time.Duration) error {
+	if err := w.db.Whole(); err != nil {
+		return err
+	}
 	if err := w.patience(wait); err != nil {
 		return err
 	}

@@ -60,7 +60,7 @@ func (s *Store) Next(ctx context.Context, now time.Time, n int) ([]Waiting, erro
 		for _, id := range broken {
 			s.land(id)
 		}
-		return nil, fmt.Errorf("looking for letters: %w", err)
+		return nil, fmt.Errorf("looking for letters: %w", explain(s.db, err))
 	}
 	for _, id := range broken {
 		if err := s.Drop(ctx, id, Unreadable); err != nil {

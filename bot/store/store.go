@@ -102,6 +102,9 @@ var (
 	ErrStale = errors.New("this no longer fits what is kept")
 	// ErrOtherKeys means that the data were sealed with another key file.
 	ErrOtherKeys = errors.New("the data belong to another key file")
+	// ErrBroken means that the file is no database any more, or that its content is
+	// damaged. It does not pass: nothing is written to the file any more.
+	ErrBroken = errors.New("what is kept can't be used until somebody has mended it")
 	// ErrClosed means that the store was closed before the save could begin.
 	ErrClosed = errors.New("the store is closed")
 )
@@ -165,6 +168,19 @@ func Open(ctx context.Context, path string, k *keys.Keys, now func() time.Time) 
 func (s *Store) Close() error {
 	s.w.close()
 	return s.db.Close()
+}
+
+// explain names an error of the file: what SQLite says becomes a sentence, and one
+// that will not pass wraps ErrBroken. It leaves ours alone.
+func explain(db *sqlite.DB, err error) error {
+	var coded interface{ Code() int }
+	if errors.As(err, &coded) {
+		err = db.Explain(err)
+	}
+	if err != nil && db.Whole() != nil && !errors.Is(err, ErrBroken) {
+		return fmt.Errorf("%w: %w", ErrBroken, err)
+	}
+	return err
 }
 
 // Wake says that letters may wait which were not there before: Next is worth

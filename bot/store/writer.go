@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -183,6 +182,9 @@ func (w *writer) commit(batch []*write) {
 // transact runs each write inside a savepoint, so that a failing one is undone
 // alone. Its own error, if any, means that nothing of the batch was saved.
 func (w *writer) transact(batch []*write) (err error) {
+	if err := w.db.Whole(); err != nil {
+		return err
+	}
 	if _, err := w.tx.exec(`BEGIN IMMEDIATE`); err != nil {
 		return fmt.Errorf("beginning a transaction: %w", err)
 	}
@@ -254,10 +256,4 @@ func (w *writer) note(tx *tx) error {
 }
 
 // explain turns an error of SQLite into a sentence, and leaves ours alone.
-func (w *writer) explain(err error) error {
-	var coded interface{ Code() int }
-	if errors.As(err, &coded) {
-		return w.db.Explain(err)
-	}
-	return err
-}
+func (w *writer) explain(err error) error { return explain(w.db, err) }

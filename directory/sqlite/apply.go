@@ -29,6 +29,9 @@ func (d *Directory) Apply(ctx context.Context, at time.Time, c directory.Change)
 }
 
 func (d *Directory) apply(ctx context.Context, at time.Time, c *directory.Change) (directory.Outcome, error) {
+	if err := d.db.Whole(); err != nil {
+		return "", err
+	}
 	tx, err := d.db.Write.BeginTx(ctx, nil)
 	if err != nil {
 		return "", err

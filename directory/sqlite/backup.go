@@ -57,5 +57,9 @@ func (db *DB) Compact(ctx context.Context) error {
 	if _, err := db.Write.ExecContext(ctx, `VACUUM`); err != nil {
 		return db.Explain(err)
 	}
-	return db.Checkpoint(ctx)
+	err := db.Checkpoint(ctx)
+	db.whole.Lock()
+	db.length = 0
+	db.whole.Unlock()
+	return err
 }

@@ -14,14 +14,15 @@ const magic = "SQLite format 3\x00"
 // begun looks how files begin, before SQLite opens them. SQLite would notice too
 // that a file is none of its own, but not when a log lies beside it that has the
 // first page: it would then write the log into whatever the file is now.
-var begun = beginnings{now: map[string]int{}}
+var begun = beginnings{now: map[string]int{}, eyes: map[string]*os.File{}}
 
 // beginnings knows which files this process has open. Those must not be looked at:
 // closing any descriptor of a file gives up the locks that SQLite holds on it
 // (sqlite.org/howtocorrupt.html, 2.2).
 type beginnings struct {
-	mu  sync.Mutex
-	now map[string]int
+	mu   sync.Mutex
+	now  map[string]int
+	eyes map[string]*os.File // to look with, until nobody here has the file open
 }
 
 func (b *beginnings) open(path string) {
@@ -35,7 +36,24 @@ func (b *beginnings) close(path string) {
 	defer b.mu.Unlock()
 	if b.now[path]--; b.now[path] <= 0 {
 		delete(b.now, path)
+		if eye := b.eyes[path]; eye != nil {
+			_ = eye.Close()
+			delete(b.eyes, path)
+		}
 	}
+}
+
+// eye gives what one can look with at a file that is open here; nil when that can't
+// be had.
+func (b *beginnings) eye(path string) *os.File {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.eyes[path] == nil {
+		if f, err := os.Open(path); err == nil {
+			b.eyes[path] = f
+		}
+	}
+	return b.eyes[path]
 }
 
 // look refuses a file that does not begin like a database. An empty file is

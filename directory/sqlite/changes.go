@@ -78,6 +78,9 @@ const versionsFor = 3
 // PurgeVersions removes what listings were more than three years before an
 // instant.
 func (d *Directory) PurgeVersions(ctx context.Context, now time.Time) error {
+	if err := d.db.Whole(); err != nil {
+		return err
+	}
 	_, err := d.db.Write.ExecContext(ctx, `DELETE FROM service_version WHERE replaced < $1`, now.AddDate(-versionsFor, 0, 0).UnixMilli())
 	if err != nil {
 		return fmt.Errorf("removing what listings were long ago: %w", d.db.Explain(err))

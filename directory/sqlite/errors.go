@@ -32,13 +32,20 @@ var (
 
 // Explain says in a sentence what is wrong with the file when err comes from
 // SQLite, and gives back any other error as it is. Use it where rows are
-// written, so that a full disk is called that.
-func (db *DB) Explain(err error) error { return explain(db.path, err) }
+// written, so that a full disk is called that, and where they are read, so that a
+// broken file is known as one: see Whole.
+func (db *DB) Explain(err error) error {
+	db.watchOver(err)
+	return explain(db.path, err)
+}
 
 func explain(path string, err error) error {
 	var e *driver.Error
 	if err == nil {
 		return nil
+	}
+	if errors.Is(err, ErrNotDatabase) || errors.Is(err, ErrDamaged) {
+		return err // it says so itself
 	}
 	if !errors.As(err, &e) {
 		return fmt.Errorf("%s: %w", path, err)

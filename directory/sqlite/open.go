@@ -65,6 +65,11 @@ type DB struct {
 
 	mu    sync.Mutex
 	watch *sql.Conn // data_version is told per connection: this one only watches
+
+	whole  sync.Mutex // guards what follows
+	eye    *os.File   // looks at the file; nil before it is open
+	length int64      // of the file, when it was looked at last
+	broken error      // what was found; it stays
 }
 
 // Open opens the file at path, makes it if need be (readable by its owner
@@ -96,6 +101,7 @@ func Open(ctx context.Context, path string, set Set, opts Options) (*DB, error) 
 		db := &DB{path: path, opts: opts}
 		err := explain(path, db.open(ctx, set, opts))
 		if err == nil {
+			db.eye = begun.eye(path)
 			return db, nil
 		}
 		db.close()
@@ -145,7 +151,10 @@ func (db *DB) open(ctx context.Context, set Set, opts Options) error {
 	// One more than asked for: the watching connection is held for good.
 	db.Read.SetMaxOpenConns(opts.Readers + 1)
 	db.Read.SetMaxIdleConns(opts.Readers + 1)
-	db.watch, err = db.Read.Conn(ctx)
+	if db.watch, err = db.Read.Conn(ctx); err != nil {
+		return err
+	}
+	_, err = db.DataVersion(ctx) // from here on it holds the file, see Close
 	return err
 }
 
@@ -201,10 +210,20 @@ func dsn(path string, opts Options, readOnly bool) string {
 func (db *DB) Path() string { return db.path }
 
 // Close closes all connections. The file stays complete whether or not it is
-// called.
+// called. One that is broken is not touched: the last connection to leave would
+// write the log into it, so one stays until the process ends.
 func (db *DB) Close() error {
-	db.closed.Do(func() { begun.close(db.path) })
-	return db.close()
+	broken := db.Whole()
+	if broken != nil {
+		db.mu.Lock()
+		db.watch = nil
+		db.mu.Unlock()
+	}
+	err := db.close()
+	if broken == nil {
+		db.closed.Do(func() { begun.close(db.path) })
+	}
+	return err
 }
 
 func (db *DB) close() error {
@@ -255,6 +274,9 @@ const checkpointTries = 3
 //
 // It must not be called inside a transaction of Write.
 func (db *DB) Checkpoint(ctx context.Context) error {
+	if err := db.Whole(); err != nil {
+		return err
+	}
 	for range checkpointTries {
 		var busy, pages, moved int
 		err := db.Write.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &pages, &moved)
