@@ -75,4 +75,5 @@ func telegramFails(t *testing.T, name string, prepare func(*crowd)) {
 		t.Errorf("told again: %+v", again)
 	}
 	people.counted(dir)
+	people.settled(dir)
 }

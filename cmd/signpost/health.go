@@ -64,7 +64,7 @@ func (r rooms) checks() []health.Check {
 		{Lacks: "bot.db can't be written", Ask: func(ctx context.Context) bool { return r.kept.Writable(ctx) == nil }},
 		{Lacks: "the directory can't be read", Ask: func(ctx context.Context) bool {
 			_, err := r.dir.Groups(ctx)
-			return err == nil
+			return err == nil && r.dir.DB().Whole() == nil
 		}},
 	}
 }

@@ -24,8 +24,9 @@ type crowd struct {
 	fault func(call) fault
 	// date is what Telegram's clock says; nil for the right time.
 	date     func() time.Time
-	twice    bool // each update comes again
-	shuffles bool // updates of different chats come in another order
+	twice    bool   // each update comes again
+	shuffles bool   // updates of different chats come in another order
+	sorry    string // the begin of what may be said when something of ours is broken; "" for never
 
 	mu      sync.Mutex
 	change  chan struct{}    // closed at every change

@@ -122,6 +122,8 @@ func (p *populace) once() (again repeats) {
 			before, known := newest[want]
 			newest[want] = i
 			switch {
+			case want == "" && p.sorry != "" && strings.Contains(said.text, p.sorry):
+				delete(newest, want) // looked at elsewhere
 			case want == "":
 				p.t.Errorf("chat %d was told what nobody asked for: %q", chat, said.text)
 			case !known:
