@@ -35,7 +35,7 @@ func TestAFileBreaksWhileItIsOpen(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := dir.DB().Write.ExecContext(t.Context(), `UPDATE meta SET value = value || '1' WHERE name = 'revision'`); err != nil {
+			if _, err := dir.DB().Write.ExecContext(t.Context(), `CREATE TABLE room (b)`); err != nil {
 				t.Fatal(err)
 			}
 			if err := dir.DB().Whole(); err != nil {
