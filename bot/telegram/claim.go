@@ -15,7 +15,7 @@ import (
 
 const (
 	lookEvery   = 10 * time.Minute // how often it is looked who has the updates
-	minConflict = 15 * time.Second // the shortest pause when somebody else fetches them
+	minConflict = 15 * time.Second // the first pause when somebody else fetches them; half of it by chance
 	maxConflict = 5 * time.Minute  // the longest
 	spell       = 10 * time.Minute // without any, after which a conflict is a new one
 	connections = 100              // by which Telegram may bring updates at the same time: its most, so that one is free for what is urgent
@@ -93,7 +93,7 @@ func (p *poller) clear(ctx context.Context) {
 
 // foreign says once that somebody else's webhook has the updates, and waits.
 func (p *poller) foreign(ctx context.Context, address string, try int) {
-	d := conflictPause(try)
+	d := p.conflictPause(try)
 	p.in(TroubleWebhook)
 	if try == 0 {
 		p.log.ErrorContext(ctx, "another program has set a webhook for this bot and gets its messages; stop it there and take its webhook off, or start once with --telegram-take-over",
@@ -110,8 +110,12 @@ func (p *poller) calm() {
 	}
 }
 
-// conflictPause grows with each look at somebody else's work.
-func conflictPause(try int) time.Duration { return min(maxConflict, minConflict<<min(try, 10)) }
+// conflictPause grows with each look at somebody else's work, with jitter: two copies
+// that wait for the same time would meet again.
+func (b *Bot) conflictPause(try int) time.Duration {
+	d := min(maxConflict, minConflict<<min(try, 10))
+	return d/2 + time.Duration(b.chance()*float64(d/2))
+}
 
 // rival deals with a poll that failed since somebody else gets the updates; it is
 // false when that is not why. Another copy is said once in a spell, however often
@@ -129,7 +133,7 @@ func (p *poller) rival(ctx context.Context, err error) bool {
 	if now.Sub(p.conflict) > spell {
 		p.conflicts = 0
 	}
-	d := max(conflictPause(p.conflicts), f.after)
+	d := max(p.conflictPause(p.conflicts), f.after)
 	p.in(TroubleCopy)
 	if p.conflicts == 0 {
 		p.log.ErrorContext(ctx, "another copy of this bot is running and fetches its messages, so each gets some of them; stop one of the two", "again_in", d)

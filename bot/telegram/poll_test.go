@@ -164,6 +164,22 @@ func TestJitterShortensPauses(t *testing.T) {
 	}
 }
 
+// Two copies of the bot that keep out of each other's way don't do so in step.
+func TestJitterPartsTwoCopies(t *testing.T) {
+	b, _ := newFake(t).door()
+	for chance, want := range map[float64][]time.Duration{
+		0:   {7500 * time.Millisecond, 15 * time.Second, 150 * time.Second},
+		0.5: {11250 * time.Millisecond, 22500 * time.Millisecond, 225 * time.Second},
+	} {
+		b.chance = func() float64 { return chance }
+		for i, try := range []int{0, 1, 63} {
+			if got := b.conflictPause(try); got != want[i] {
+				t.Errorf("by chance %v the pause after try %d is %v, want %v", chance, try, got, want[i])
+			}
+		}
+	}
+}
+
 func TestWrongToken(t *testing.T) {
 	for _, test := range []struct {
 		method string
