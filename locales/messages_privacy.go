@@ -97,7 +97,7 @@ func PrivacyPartPeople() Text { return Text{id: "privacy.part_people"} }
 
 // PrivacyPartRights says:
 //
-//	You can delete all of it at any time with {{.Forget}}. You can clear this chat with {{.Hide}}.
+//	You can delete all of it at any time with {{.Forget}}. After that a locked mark stays for 15 days, so that no copy can bring it back. There is no name in it. You can clear this chat with {{.Hide}}.
 func PrivacyPartRights(forget string, hide string) Text {
 	return Text{id: "privacy.part_rights", values: map[string]any{"Forget": forget, "Hide": hide}}
 }
