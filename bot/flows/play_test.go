@@ -52,7 +52,7 @@ func newPlayer(t testing.TB, given map[string]string, language string) *player {
 		places: townPlaces(t),
 		book:   flows.Book(flows.Reads{Dir: town(t), Area: member.Area{Name: "Harrowbeck", Demo: given["demo"] == "yes"}}),
 		scene: talk.Scene{
-			Now: now, Door: "telegram", Language: locales.Source, App: locales.Match(given["phone"]),
+			Now: now, Late: given["late"] == "yes", Door: "telegram", Language: locales.Source, App: locales.Match(given["phone"]),
 			Abilities: talk.Abilities{Edits: true, Deletes: true, Popups: true, Location: true, Venue: true, Share: "https://t.me/example_bot?start={payload}"},
 		},
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -257,4 +258,38 @@ func TestChatsLeaveNothingInMemory(t *testing.T) {
 		t.Errorf("%d lanes and %d who wait are left", len(h.lanes.busy), len(h.waiters))
 	}
 	runtime.KeepAlive(h)
+}
+
+// A million chats that come once each, as a flood from everywhere would be, leave what
+// knows them no larger than it may be.
+func TestAMillionChatsAreNotRemembered(t *testing.T) {
+	h := limited(t)
+	now := h.Now()
+	for i := range strangers {
+		if i%100 == 0 {
+			now = now.Add(time.Millisecond)
+		}
+		chat := channel.Chat{Door: "test", ID: strconv.Itoa(i)}
+		leave := h.lanes.enter(chat)
+		if take, _ := h.floods.turn(chat, now, h.Limit); !take {
+			t.Fatalf("the first message of chat %d is not taken", i)
+		}
+		h.languages.put(key(chat), "en")
+		h.cards.put(chat, "card", now, "1", "2")
+		leave()
+	}
+	bounds := map[string][2]int{
+		"floods":    {len(h.floods.chats.new) + len(h.floods.chats.old), 2 * h.floods.chats.n},
+		"languages": {len(h.languages.new) + len(h.languages.old), 2 * h.languages.n},
+		"cards":     {len(h.cards.known), maxCards},
+		"lanes":     {len(h.lanes.busy), 0},
+	}
+	for what, is := range bounds {
+		if is[0] > is[1] {
+			t.Errorf("%s: %d are remembered, at most %d may be", what, is[0], is[1])
+		}
+	}
+	if bounds["floods"][0] < h.floods.chats.n {
+		t.Error("the newest chats are not remembered either")
+	}
 }

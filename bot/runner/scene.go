@@ -9,7 +9,7 @@ import (
 // scene is what the engine may know of the moment, before anything is loaded.
 func (r *Runner) scene(in channel.Inbound) talk.Scene {
 	app := locales.Match(in.Language)
-	sc := talk.Scene{Now: r.Now(), Door: in.Chat.Door, App: app, Language: app, Group: in.Group, Message: in.Message, Chat: key(in.Chat)}
+	sc := talk.Scene{Now: r.Now(), Door: in.Chat.Door, App: app, Language: app, Group: in.Group, Message: in.Message, Chat: key(in.Chat), Late: r.isLate(in)}
 	sc.Card = r.cards.get(in.Chat, sc.Now).name
 	if sc.Language == "" {
 		sc.Language = locales.Source

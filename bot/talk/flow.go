@@ -44,6 +44,9 @@ type Scene struct {
 	Reports int
 	// Gentle is set when what was said last carries the gentle line already.
 	Gentle bool
+	// Late is set when what somebody sent waited for so long that somebody else may
+	// hold their phone by now. Only what takes something away comes so late.
+	Late bool
 }
 
 // Abilities are what a door can do.

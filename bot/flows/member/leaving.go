@@ -34,9 +34,24 @@ func askForget(_ context.Context, sc talk.Scene, _ talk.Answers) (locales.Text, 
 	return locales.ForgetAsk(), nil
 }
 
-// forget deletes everything in two taps and asks for no reason.
+// forget deletes everything in two taps and asks for no reason. Who asked for it long
+// ago, while the bot was down, is not asked back: nobody may be there any more to say
+// yes, and the question would tell whoever holds the phone. One who would lose a part
+// in the house by it is, without a sound, since that can't be undone.
 func (m member) forget() talk.Flow {
 	return talk.Flow{Name: "forget", Steps: []talk.Step{
+		talk.Run{
+			Name: "late", Do: func(_ context.Context, sc talk.Scene, a talk.Answers, _ *talk.Turn) error {
+				forgetSure.Set(a, sc.Late && !sc.Person.Staff())
+				return nil
+			},
+			Next: &talk.Branch{To: []string{"delete", "sure"}, Pick: func(a talk.Answers) string {
+				if forgetSure.Of(a) {
+					return "delete"
+				}
+				return "sure"
+			}},
+		},
 		talk.YesNo{
 			Name: "sure", Ask: askForget, Yes: locales.ForgetButtonYes(), Into: forgetSure,
 			Next: &talk.Branch{To: []string{"delete", talk.End}, Pick: func(a talk.Answers) string {
