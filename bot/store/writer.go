@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"runtime"
 	"sync"
 	"sync/atomic"
 
@@ -134,19 +135,20 @@ func (w *writer) run() {
 }
 
 // gather takes what waits beside the first, and leaves out those whose askers
-// have gone.
+// have gone. Whoever is just about to ask may do so first: a commit costs more than
+// what is in it, and when there is nobody, giving way takes no time.
 func (w *writer) gather(batch []*write) []*write {
-	for len(batch) < maxBatch {
-		select {
-		case p, ok := <-w.queue:
-			if !ok {
-				return batch
-			}
-			batch = append(batch, p)
+	for yielded := false; len(batch) < maxBatch; {
+		p, ok := w.more()
+		if ok {
+			batch, yielded = append(batch, p), false
 			continue
-		default:
 		}
-		break
+		if yielded {
+			break
+		}
+		yielded = true
+		runtime.Gosched()
 	}
 	kept := batch[:0]
 	for _, p := range batch {
@@ -155,6 +157,16 @@ func (w *writer) gather(batch []*write) []*write {
 		}
 	}
 	return kept
+}
+
+// more is what waits now, if anything does.
+func (w *writer) more() (*write, bool) {
+	select {
+	case p, ok := <-w.queue:
+		return p, ok
+	default:
+		return nil, false
+	}
 }
 
 // commit carries out a batch in one transaction and tells everybody how it

@@ -285,3 +285,14 @@ func FuzzUnpack(f *testing.F) {
 		}
 	})
 }
+
+// What was given up is not carried out, also when the program ends meanwhile.
+func TestNothingGivenUpIsWrittenAtTheEnd(t *testing.T) {
+	w := &writer{queue: make(chan *write)}
+	close(w.queue)
+	gone, waits := &write{}, &write{}
+	gone.state.Store(givenUp)
+	if got := w.gather([]*write{gone, waits}); len(got) != 1 || got[0] != waits {
+		t.Errorf("the writer carries out %d writes", len(got))
+	}
+}
