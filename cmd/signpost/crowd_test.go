@@ -133,13 +133,13 @@ func (p *process) end(t *testing.T) {
 
 // environmentOf is what a program sees whose home is a test's folder.
 func environmentOf(dir string, more ...string) []string {
-	return append([]string{"HOME=" + dir, "PATH=" + os.Getenv("PATH"), "TMPDIR=" + os.Getenv("TMPDIR")}, more...)
+	return append([]string{"HOME=" + dir, "PATH=" + os.Getenv("PATH"), "TMPDIR=" + os.Getenv("TMPDIR"), noSleep}, more...)
 }
 
 // command runs a signpost to its end and gives its words and whether it did well.
 func command(t *testing.T, dir string, args ...string) (said string, ok bool) {
 	t.Helper()
-	c := exec.Command("signpost", args...)
+	c := exec.Command(program(t), args...)
 	c.Dir, c.Env = dir, environmentOf(dir)
 	b, err := c.CombinedOutput()
 	return string(b), err == nil

@@ -74,16 +74,24 @@ func (d *deadly) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err := r.ParseForm(); err != nil {
 		d.t.Error(err)
 	}
-	d.mu.Lock()
-	d.ever = append(d.ever, plainly(r.PostForm.Get("text")))
-	d.mu.Unlock()
 	held := &holding{ResponseWriter: w, header: http.Header{}}
 	d.botAPI.ServeHTTP(held, r)
+	d.wasShown(plainly(r.PostForm.Get("text")))
 	if d.strikes(seen) {
 		panic(http.ErrAbortHandler)
 	}
 	w.Header().Set("Content-Type", "application/json")
 	_, _ = w.Write(held.body)
+}
+
+// wasShown notes a text that stands in the chat now: its buttons can be pressed.
+func (d *deadly) wasShown(text string) {
+	d.mu.Lock()
+	d.ever = append(d.ever, text)
+	d.mu.Unlock()
+	d.botAPI.mu.Lock()
+	defer d.botAPI.mu.Unlock()
+	d.changed()
 }
 
 // waits reports an update that was not yet acknowledged.

@@ -6,12 +6,14 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	archive "signpost/bot/backup"
 	"signpost/bot/telegram"
 )
 
@@ -147,5 +149,27 @@ func TestNotReady(t *testing.T) {
 	h.doing.ServeHTTP(w, httptest.NewRequest("GET", "/metrics", nil))
 	if w.Code != http.StatusOK || strings.Contains(w.Body.String(), "outbox_letters ") {
 		t.Errorf("the figures of what can't be read: %d\n%s", w.Code, w.Body)
+	}
+}
+
+// How old the newest backup is, is known from the start on, and not only when this
+// program has made one itself.
+func TestTheAgeOfTheBackupIsKnownFromTheStart(t *testing.T) {
+	dir, made := t.TempDir(), time.Date(2030, 6, 1, 2, 30, 0, 0, time.UTC)
+	for _, at := range []time.Time{made.AddDate(0, 0, -1), made} {
+		if err := os.WriteFile(filepath.Join(dir, archive.Name(at)), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h := &house{copies: &copier{to: dir}}
+	s := &state{house: h, data: folder(t.TempDir())}
+	board := newBoard(func() time.Time { return made.Add(time.Hour) }, s.read)
+	h.health = board
+	var page strings.Builder
+	if err := board.Write(t.Context(), &page); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(page.String(), "\nsignpost_backup_age_seconds 3600\n") {
+		t.Errorf("the figures are\n%s", &page)
 	}
 }

@@ -30,7 +30,8 @@ type logging struct {
 	url     string
 	service string
 	program *exec.Cmd
-	done    int // logs that were saved
+	dead    chan error // how it ended; closed then
+	done    int        // logs that were saved
 }
 
 // newLogging makes a data folder in which chat 7 is a first aider of a group.
@@ -102,12 +103,18 @@ func (l *logging) look(at func(*store.Store)) {
 // start starts the program, in a process of its own.
 func (l *logging) start() {
 	l.Helper()
-	l.program = exec.Command("signpost", "serve", "--http", "off", "--data", filepath.Join(l.dir, "data"), "--keys", filepath.Join(l.dir, "keys"))
+	l.program = exec.Command(program(l.T), "serve", "--http", "off", "--data", filepath.Join(l.dir, "data"), "--keys", filepath.Join(l.dir, "keys"))
 	l.program.Env = []string{"HOME=" + l.dir, "PATH=" + os.Getenv("PATH"), tokenVariable + "=" + goodToken, "TELEGRAM_API_URL=" + l.url}
 	l.program.Stderr = l.Output()
 	if err := l.program.Start(); err != nil {
 		l.Fatal(err)
 	}
+	program, dead := l.program, make(chan error, 1)
+	l.dead = dead
+	go func() {
+		dead <- program.Wait()
+		close(dead)
+	}()
 }
 
 func (l *logging) plain(t locales.Text) string { return l.words.Plain(locales.Source, t) }
@@ -183,8 +190,7 @@ func (l *logging) session() string {
 // disk, and starts it again.
 func (l *logging) interrupted(do func(), want string) {
 	l.Helper()
-	dead, program := make(chan error, 1), l.program
-	go func() { dead <- program.Wait() }()
+	program := l.program
 	l.api.arm(func() { _ = program.Process.Kill() })
 	do()
 	if l.api.at == answered {
@@ -192,7 +198,7 @@ func (l *logging) interrupted(do func(), want string) {
 		l.api.strikes(answered)
 	}
 	select {
-	case err := <-dead:
+	case err := <-l.dead:
 		if !l.api.struck() {
 			l.Fatalf("the program ended by itself: %v", err)
 		}
@@ -205,9 +211,8 @@ func (l *logging) interrupted(do func(), want string) {
 
 // end kills the program for good.
 func (l *logging) end() {
-	if l.program.ProcessState == nil {
-		_ = l.program.Process.Kill()
-		_ = l.program.Wait()
+	_ = l.program.Process.Kill()
+	for range l.dead { // until it is
 	}
 }
 

@@ -19,16 +19,6 @@ var (
 	killSeed = flag.Uint64("kill.seed", 0, "when it is killed, of a test that failed; 0 for whenever")
 )
 
-// program builds signpost, without what tests bring along.
-func program(t *testing.T) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "signpost")
-	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	return path
-}
-
 // mortal is a program that is started and killed, again and again.
 type mortal struct {
 	*crowd

@@ -25,7 +25,15 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"signpost": main})
+	s := suite{M: m}
+	if filepath.Base(os.Args[0]) != "signpost" { // which is the program, not its tests
+		var err error
+		if s.dir, err = os.MkdirTemp("", "signpost-tests-*"); err != nil {
+			panic(err)
+		}
+		builtIn = s.dir
+	}
+	testscript.Main(s, map[string]func(){"signpost": main})
 }
 
 // TestScripts runs the program as a user meets it. Beside the commands of
@@ -54,6 +62,9 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "config"))
+			if err := short(e); err != nil {
+				return err
+			}
 			jar, err := cookiejar.New(nil)
 			if err != nil {
 				return err
@@ -66,6 +77,19 @@ func TestScripts(t *testing.T) {
 			"backup-of": backupOf, "aside": aside, "empty": empty,
 		},
 	})
+}
+
+// short has what a script runs and waits for (exec, exits) run without the race
+// detector. What is up for a while has it.
+func short(e *testscript.Env) error {
+	name, value, _ := strings.Cut(noSleep, "=")
+	e.Setenv(name, value)
+	if !underRace {
+		return nil
+	}
+	path, err := built()
+	e.Setenv("PATH", filepath.Dir(path)+string(os.PathListSeparator)+e.Getenv("PATH"))
+	return err
 }
 
 // person is who sits in front of the page, and the program that was started.
@@ -81,7 +105,7 @@ func of(ts *testscript.TestScript) *person { return ts.Value("person").(*person)
 
 // variables are what the program may read of the script's environment.
 var variables = []string{
-	"PATH", "HOME", "TMPDIR", "XDG_CONFIG_HOME", "SIGNPOST_DATA", "SIGNPOST_KEYS", "SIGNPOST_HTTP",
+	"PATH", "HOME", "TMPDIR", "GORACE", "XDG_CONFIG_HOME", "SIGNPOST_DATA", "SIGNPOST_KEYS", "SIGNPOST_HTTP",
 	"SIGNPOST_LOG", tokenVariable, "TELEGRAM_BOT_TOKEN_FILE", "TELEGRAM_API_URL",
 }
 

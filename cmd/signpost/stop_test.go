@@ -53,7 +53,7 @@ func TestToldToEndWhileTelegramHangs(t *testing.T) {
 	defer cancel()
 	start := func() *exec.Cmd {
 		p := exec.CommandContext(ctx, "signpost", "serve", "--http", "off", "--data", filepath.Join(dir, "data"), "--keys", filepath.Join(dir, "keys"))
-		p.Env = []string{"HOME=" + dir, "PATH=" + os.Getenv("PATH"), tokenVariable + "=" + goodToken, "TELEGRAM_API_URL=" + server.URL}
+		p.Env = []string{"HOME=" + dir, "PATH=" + os.Getenv("PATH"), tokenVariable + "=" + goodToken, "TELEGRAM_API_URL=" + server.URL, noSleep}
 		p.Stderr = t.Output()
 		if err := p.Start(); err != nil {
 			t.Fatal(err)
