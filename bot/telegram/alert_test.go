@@ -120,37 +120,42 @@ func TestUrgentOvertakesByWebhook(t *testing.T) {
 	}
 }
 
-// While a batch hangs the next is not fetched, but what is urgent in it is seen.
+// While a batch hangs the next is not fetched, but what is urgent in it is seen: also
+// behind a single message.
 func TestUrgentIsFetchedBehindASlowBatch(t *testing.T) {
-	f := newFake(t)
-	arrived := make(chan struct{}, 2)
-	in := stuck(func() { arrived <- struct{}{} })
-	f.says(1, "slow")
-	f.says(2, "slow")
-	b, w := f.door()
-	b.stall = func(ctx context.Context, d time.Duration) error {
-		if d == peekEvery {
-			return ctx.Err()
+	for slow := range 2 {
+		slow++
+		f := newFake(t)
+		arrived := make(chan struct{}, slow)
+		in := stuck(func() { arrived <- struct{}{} })
+		for chat := range slow {
+			f.says(int64(chat+1), "slow")
 		}
-		for range 2 {
-			select {
-			case <-arrived:
-			case <-ctx.Done():
+		b, w := f.door()
+		b.stall = func(ctx context.Context, d time.Duration) error {
+			if d == peekEvery {
 				return ctx.Err()
 			}
+			for range slow {
+				select {
+				case <-arrived:
+				case <-ctx.Done():
+					return ctx.Err()
+				}
+			}
+			f.says(3, "later")
+			f.says(4, "danger")
+			return nil
 		}
-		f.says(3, "later")
-		f.says(4, "danger")
-		return nil
+		f.start(b, in)
+		for range slow + 2 {
+			in.next(t)
+		}
+		if strings.Contains(w.String(), "receiving an update") {
+			t.Errorf("what is urgent waited for %d others: %s", slow, w)
+		}
+		once(t, "all is confirmed", func() bool { return slices.Contains(f.offsets(), fmt.Sprint(1000+slow+2+1)) })
 	}
-	f.start(b, in)
-	for range 4 {
-		in.next(t)
-	}
-	if strings.Contains(w.String(), "receiving an update") {
-		t.Errorf("what is urgent waited for the rest: %s", w)
-	}
-	once(t, "all is confirmed", func() bool { return slices.Contains(f.offsets(), "1005") })
 }
 
 // Nor does it wait for a disk that is full.

@@ -44,9 +44,7 @@ func (p *poller) take(ctx context.Context, updates []update) bool {
 	p.before = p.saved.Load()
 	slow, done := context.WithCancel(work)
 	var overtaking sync.WaitGroup
-	if len(updates) > 1 {
-		overtaking.Go(func() { b.overtake(work, slow) })
-	}
+	overtaking.Go(func() { b.overtake(work, slow) }) // behind a single one, too: it may hang
 	var all sync.WaitGroup
 	for _, lane := range order {
 		all.Add(1)
