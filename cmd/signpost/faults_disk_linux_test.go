@@ -17,6 +17,7 @@ import (
 // a disk for that was made read-only under its feet (SQLITE_IOERR_WRITE), and the
 // commit ends half-way as on a full one.
 func TestTheDiskFailsWhileItServes(t *testing.T) {
+	t.Parallel()
 	var all sync.WaitGroup
 	for name, room := range map[string]int64{
 		"full":      16 << 10, // what is there can be overwritten, and a little more

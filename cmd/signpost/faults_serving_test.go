@@ -29,6 +29,7 @@ func apology(t *testing.T) string {
 // and says so; whoever is in danger gets the card, and everybody else an answer or an
 // honest sentence. The file stays as it is for whoever can mend it, to the end.
 func TestAFileBreaksWhileItServes(t *testing.T) {
+	t.Parallel()
 	made := t.TempDir()
 	data := folder(filepath.Join(made, "data"))
 	dir, _, err := data.openDirectory(t.Context(), derbyshire, time.Now())
@@ -69,23 +70,44 @@ func rewriteAs(t *testing.T, path, content string) {
 func breaksWhileServing(t *testing.T, dir, name string, harm func(*testing.T, string)) {
 	const helped = 8
 	api, path := newCrowd(t), filepath.Join(dir, "data", name)
-	p := serving(t, dir, "data", api.URL, "--health", "localhost:0")
+	s := start(t, dir, api.URL, goodToken, "--health", "localhost:0")
 	api.asks(7, "/start", "Which language")
+	s.idle(t)
 	harm(t, path)
 	before, err1 := os.ReadFile(path)
 	api.asks(helped, "I want to die", "116 123")
 	api.newcomers(apology(t))
 	api.asks(helped, "zzcanary I want to die", "116 123")
-	if code, lacks := (served{said: p.said}).doctor(t)("/readyz"); code != http.StatusServiceUnavailable {
+	if code, lacks := s.doctor(t)("/readyz"); code != http.StatusServiceUnavailable {
 		t.Errorf("it is said to be ready: %d %s", code, lacks)
 	}
-	p.end(t)
+	if code := s.stop(); code != done {
+		t.Errorf("it ends with %d", code)
+	}
 	after, err2 := os.ReadFile(path)
 	if err := errors.Join(err1, err2); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the broken file was changed: %v", err)
 	}
-	if said := p.said.String(); !strings.Contains(said, name) || !strings.Contains(said, "level=ERROR") || strings.Contains(said, "zzcanary") {
+	if said := s.said.String(); !strings.Contains(said, name) || !strings.Contains(said, "level=ERROR") || strings.Contains(said, "zzcanary") {
 		t.Errorf("it says:\n%s", said)
+	}
+}
+
+// idle waits until all that a start brings with it is done, and no letter waits. The
+// program must have been told where its health is.
+func (s served) idle(t *testing.T) {
+	t.Helper()
+	look, late := s.doctor(t), time.After(5*time.Minute)
+	for every := time.Tick(10 * time.Millisecond); ; {
+		_, figures := look("/metrics")
+		if strings.Contains(figures, "\nsignpost_outbox_letters 0\n") && strings.Contains(figures, `signpost_purges_total{result="done"} 1`) {
+			return
+		}
+		select {
+		case <-every:
+		case <-late:
+			t.Fatalf("it is never idle:\n%s", figures)
+		}
 	}
 }
 
