@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -102,10 +103,16 @@ type process struct {
 // serving starts a program that serves from a folder beside the key file of dir.
 func serving(t *testing.T, dir, data, url string, more ...string) *process {
 	t.Helper()
+	return servingAs(t, []string{program(t)}, dir, data, url, more...)
+}
+
+// servingAs is serving with what starts the program.
+func servingAs(t *testing.T, program []string, dir, data, url string, more ...string) *process {
+	t.Helper()
 	p := &process{said: &words{}}
-	p.Cmd = exec.Command("signpost", append([]string{
+	p.Cmd = exec.Command(program[0], slices.Concat(program[1:], []string{
 		"serve", "--http", "off", "--data", filepath.Join(dir, data), "--keys", filepath.Join(dir, "keys"),
-	}, more...)...)
+	}, more)...)
 	p.Env = environmentOf(dir, tokenVariable+"="+goodToken, "TELEGRAM_API_URL="+url)
 	p.Stderr = p.said
 	if err := p.Start(); err != nil {

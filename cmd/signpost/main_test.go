@@ -24,16 +24,19 @@ import (
 	"signpost/directory/sqlite"
 )
 
+// programs are those that the tests can run: their own binary, under another name.
+var programs = map[string]func(){"signpost": main}
+
 func TestMain(m *testing.M) {
 	s := suite{M: m}
-	if filepath.Base(os.Args[0]) != "signpost" { // which is the program, not its tests
+	if programs[filepath.Base(os.Args[0])] == nil { // which is a program, not the tests
 		var err error
 		if s.dir, err = os.MkdirTemp("", "signpost-tests-*"); err != nil {
 			panic(err)
 		}
 		builtIn = s.dir
 	}
-	testscript.Main(s, map[string]func(){"signpost": main})
+	testscript.Main(s, programs)
 }
 
 // TestScripts runs the program as a user meets it. Beside the commands of
