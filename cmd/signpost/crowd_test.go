@@ -103,7 +103,7 @@ type process struct {
 // serving starts a program that serves from a folder beside the key file of dir.
 func serving(t *testing.T, dir, data, url string, more ...string) *process {
 	t.Helper()
-	return servingAs(t, []string{program(t)}, dir, data, url, more...)
+	return servingAs(t, []string{"signpost"}, dir, data, url, more...)
 }
 
 // servingAs is serving with what starts the program.

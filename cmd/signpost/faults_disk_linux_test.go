@@ -32,7 +32,7 @@ func TestTheDiskFailsWhileItServes(t *testing.T) {
 func diskFails(t *testing.T, room int64) {
 	dir, api := t.TempDir(), newCrowd(t)
 	api.sorry = apology(t)
-	p := serving(t, dir, "data", api.URL, "--health", "localhost:0")
+	p := servingAs(t, []string{program(t)}, dir, "data", api.URL, "--health", "localhost:0")
 	const early, newcomer, danger = 7, 8, 9
 	api.asks(early, "/start", "Which language")
 	served{said: p.said}.idle(t) // what a start removes empties the log, which makes room
