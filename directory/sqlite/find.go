@@ -37,12 +37,17 @@ type catalogues struct {
 // while another goroutine is reading what changed; the services themselves are
 // read from the file each time.
 func (d *Directory) Find(ctx context.Context, q directory.Query) (directory.Result, error) {
-	c, err := d.catalogue(ctx)
+	// Asked before anything is read, so that what is kept is never older.
+	version, err := d.db.DataVersion(ctx)
+	if err != nil {
+		return directory.Result{}, fmt.Errorf("reading the directory: %w", err)
+	}
+	c, err := d.catalogueOf(ctx, version)
 	if err != nil {
 		return directory.Result{}, err
 	}
 	list := c.Shortlist(q)
-	found, err := d.Services(ctx, list.IDs)
+	found, err := d.shared(ctx, version, list.IDs)
 	if err != nil {
 		return directory.Result{}, err
 	}
@@ -52,7 +57,12 @@ func (d *Directory) Find(ctx context.Context, q directory.Query) (directory.Resu
 			shown = append(shown, s)
 		}
 	}
-	return directory.Finish(q, list, shown), nil
+	r := directory.Finish(q, list, shown)
+	for i, m := range r.Matches {
+		own := *m.Service
+		r.Matches[i].Service = &own
+	}
+	return r, nil
 }
 
 // Shortlist says how many services fit a query and which wishes had to be given
@@ -96,6 +106,11 @@ func (d *Directory) catalogue(ctx context.Context) (*catalogue, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the directory: %w", err)
 	}
+	return d.catalogueOf(ctx, version)
+}
+
+// catalogueOf gives the catalogue for a version of the file that was just asked for.
+func (d *Directory) catalogueOf(ctx context.Context, version int64) (*catalogue, error) {
 	d.cat.mu.Lock()
 	current := d.cat.current
 	d.cat.mu.Unlock()
@@ -112,6 +127,7 @@ func (d *Directory) catalogue(ctx context.Context) (*catalogue, error) {
 	current = d.cat.current // whoever held making may have just made it
 	d.cat.mu.Unlock()
 	if current == nil || current.fileVersion != version {
+		var err error
 		if current, err = d.makeCatalogue(ctx, current, version); err != nil {
 			return nil, fmt.Errorf("reading the directory: %w", d.db.Explain(err))
 		}

@@ -35,6 +35,17 @@ func (d *Directory) Services(ctx context.Context, ids []directory.ID) ([]*direct
 	if err != nil {
 		return nil, fmt.Errorf("reading services: %w", d.db.Explain(err))
 	}
+	out, err := d.shared(ctx, version, ids)
+	for i, s := range out {
+		own := *s
+		out[i] = &own
+	}
+	return out, err
+}
+
+// shared does the same for a version of the file that was just asked for, but what it
+// gives is not the caller's own.
+func (d *Directory) shared(ctx context.Context, version int64, ids []directory.ID) ([]*directory.Service, error) {
 	found, missing := d.known.take(version, ids)
 	if len(missing) > 0 {
 		read, err := d.read(ctx, missing)
@@ -47,8 +58,7 @@ func (d *Directory) Services(ctx context.Context, ids []directory.ID) ([]*direct
 	out := make([]*directory.Service, 0, len(ids))
 	for _, id := range ids {
 		if s := found[id]; s != nil {
-			own := *s
-			out = append(out, &own)
+			out = append(out, s)
 		}
 	}
 	return out, nil
