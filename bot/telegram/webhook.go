@@ -212,11 +212,12 @@ func (h *hook) receive(ctx context.Context, u update) bool {
 	taken := make(chan bool, 1)
 	h.begin(u.ID)
 	h.busy.Go(func() {
+		ok := false
+		defer func() { taken <- ok }() // last of all: it may come again at once
 		defer free()
 		defer h.end(u.ID)
-		ok := h.try(h.work, u, h.saved.Load())
+		ok = h.try(h.work, u, h.saved.Load())
 		leave(ok)
-		taken <- ok
 	})
 	select {
 	case ok := <-taken:
