@@ -90,6 +90,31 @@ func TestUrgentDoesNotWaitForWhatIsNotSaved(t *testing.T) {
 	}
 }
 
+// Telegram shows a hundred updates and none behind them: while nothing can be saved,
+// the oldest give way to whoever may be in danger behind them.
+func TestUrgentIsSeenBehindAHundredThatAreNotSaved(t *testing.T) {
+	f := newFake(t)
+	in := alarmed{newInbox()}
+	in.take = func(x channel.Inbound) error {
+		if x.Text == "danger" {
+			return nil
+		}
+		return errors.New("the disk is full")
+	}
+	for chat := range int64(most) {
+		f.says(chat+1, "one")
+	}
+	f.says(most+1, "danger")
+	b, w := f.door()
+	f.start(b, in)
+	if got := in.next(t).Text; got != "danger" {
+		t.Errorf("%q came", got)
+	}
+	if !strings.Contains(w.String(), "count=50") {
+		t.Errorf("it is not said how many were given up: %s", w)
+	}
+}
+
 func TestUrgentOvertakesByWebhook(t *testing.T) {
 	for name, chats := range map[string]int64{"one chat": 1, "every place taken": lanes} {
 		f := newFake(t)

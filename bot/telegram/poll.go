@@ -22,6 +22,8 @@ const (
 	maxHoldup = 10 * time.Second // the longest pause before what was not saved comes again
 	minPause  = time.Second      // between two empty answers
 	maxTrials = 8                // of one update while others are saved
+	most      = 100              // updates of one batch: Telegram shows no more before they are confirmed
+	enough    = 3                // times that nothing was saved, before room is made for what stands behind a batch
 )
 
 // allowed are the kinds of updates we ask for; the setting stays at Telegram.
@@ -106,6 +108,8 @@ type poller struct {
 	saved  atomic.Int64 // updates received
 	before int64        // saved at the begin of the batch
 
+	holdups   int       // batches in a row that were not saved
+	nothing   int       // those of them of which nothing was
 	lookAt    time.Time // when to look after the webhook again
 	conflicts int       // with another copy, of this spell
 	conflict  time.Time // the end of the last pause
@@ -114,10 +118,10 @@ type poller struct {
 
 // loop polls until ctx ends.
 func (p *poller) loop(ctx context.Context) error {
-	failures, holdups := 0, 0
+	failures := 0
 	for {
 		started := p.clock()
-		batch, err := p.fetch(ctx, p.poll, 100)
+		batch, err := p.fetch(ctx, p.poll, most)
 		if ctx.Err() != nil {
 			p.leave(ctx)
 			return nil
@@ -144,12 +148,9 @@ func (p *poller) loop(ctx context.Context) error {
 				_ = p.sleep(ctx, minPause)
 			}
 		case p.take(ctx, batch):
-			holdups = 0
+			p.holdups, p.nothing = 0, 0
 		default:
-			d := min(maxHoldup, p.backoff(holdups)) // everybody waits meanwhile
-			holdups++
-			p.log.ErrorContext(ctx, "an update was not saved; it will be brought again", "again_in", d)
-			p.rest(ctx, d)
+			p.holdUp(ctx, batch)
 		}
 	}
 }
@@ -183,6 +184,36 @@ func (p *poller) read(ctx context.Context, raw json.RawMessage) update {
 		u = update{ID: only.ID}
 	}
 	return u
+}
+
+// holdUp waits before a batch that was not saved is fetched again.
+func (p *poller) holdUp(ctx context.Context, batch []update) {
+	d := min(maxHoldup, p.backoff(p.holdups)) // everybody waits meanwhile
+	p.holdups++
+	p.nothing++
+	if p.saved.Load() > p.before {
+		p.nothing = 0
+	}
+	if p.nothing >= enough && len(batch) == most {
+		p.makeRoom(ctx, batch)
+	}
+	p.log.ErrorContext(ctx, "an update was not saved; it will be brought again", "again_in", d)
+	p.rest(ctx, d)
+}
+
+// makeRoom gives up the older half of a batch of which nothing can be saved. Telegram
+// shows nothing behind it, where somebody may be in danger; those who wrote the
+// half were told that it is not working, and to try again later.
+func (p *poller) makeRoom(ctx context.Context, batch []update) {
+	half := batch[:len(batch)/2]
+	p.offset = half[len(half)-1].ID + 1
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, u := range half {
+		delete(p.done, u.ID)
+		delete(p.trials, u.ID)
+	}
+	p.log.ErrorContext(ctx, "nothing can be saved; the oldest updates were given up, to see what is urgent behind them", "count", len(half))
 }
 
 // leave confirms the last batch, so that the next start does not see it again.

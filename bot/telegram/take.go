@@ -113,7 +113,7 @@ func (b *batch) overtake(ctx, slow context.Context) {
 // peek fetches what is urgent and is none of those that are known. It confirms
 // nothing: all that it sees comes again, and what was received is known by then.
 func (p *poller) peek(ctx context.Context, known map[int64]bool) (urgent []update) {
-	updates, err := p.fetch(ctx, 0, 100)
+	updates, err := p.fetch(ctx, 0, most)
 	if err != nil {
 		return nil // polling will say so
 	}
