@@ -14,7 +14,7 @@ func ForgetButtonYes() Text { return Text{id: "forget.button_yes"} }
 
 // ForgetDone says:
 //
-//	Done. I keep nothing about this chat now. You can come back at any time.
+//	Done. What I kept about this chat is deleted. You can come back at any time.
 func ForgetDone() Text { return Text{id: "forget.done"} }
 
 // ForgetPartStaff says:
