@@ -23,8 +23,8 @@ var files embed.FS
 // in the values, which takes go-i18n's templates ten times as long.
 type catalogue struct {
 	language Language
-	messages map[string]*i18n.Message // as the translator wrote them
-	phrases  map[string]*phrase       // the same, ready to be said
+	messages map[string]message
+	phrases  map[string]*phrase // the same, ready to be said
 	plurals  *plurals
 }
 
@@ -66,12 +66,18 @@ func (s *shelf) catalogue(tag string) *catalogue {
 	return c
 }
 
-// message is a message as it was written in a language; nil when there is none.
-func (s *shelf) message(tag, id string) *i18n.Message {
+// message is what is kept of a message beside its phrase: there are ten thousand.
+type message struct {
+	other string // that form as the translator wrote it
+	core  bool   // a named speaker must have checked it
+}
+
+// message is a message of a language, if it has it.
+func (s *shelf) message(tag, id string) (m message, ok bool) {
 	if c := s.catalogue(tag); c != nil {
-		return c.messages[id]
+		m, ok = c.messages[id]
 	}
-	return nil
+	return m, ok
 }
 
 // chain lists the catalogues to look for a message in: the language itself,
@@ -114,9 +120,10 @@ func parse(l Language, files fs.FS) (*catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &catalogue{language: l, messages: map[string]*i18n.Message{}, phrases: map[string]*phrase{}, plurals: rules}
+	c := &catalogue{language: l, messages: make(map[string]message, len(read)), phrases: make(map[string]*phrase, len(read)), plurals: rules}
 	for _, m := range read {
-		c.messages[m.ID], c.phrases[m.ID] = m, newPhrase(m, l.RTL)
+		c.messages[m.ID] = message{m.Other, strings.Contains(m.Description, coreMark)}
+		c.phrases[m.ID] = newPhrase(m, l.RTL)
 	}
 	return c, nil
 }
@@ -131,16 +138,16 @@ func (c *catalogue) find(id string, values map[string]any) []piece {
 	}
 	for _, v := range values {
 		if n, ok := v.(int); ok {
-			return p.forms[c.plurals.of(n)]
+			return p.in(c.plurals.of(n))
 		}
 	}
-	return p.forms[other]
+	return p.other
 }
 
 var placeholder = regexp.MustCompile(`\{\{\.([A-Z][A-Za-z0-9]*)\}\}`)
 
 // known reports whether there is a message of that id in English.
-func known(id string) bool { return shipped.message(Source, id) != nil }
+func known(id string) bool { _, ok := shipped.message(Source, id); return ok }
 
 // coreMark stands in the English description of a message that a named speaker
 // must have checked before a language is public.
@@ -155,7 +162,7 @@ func CoreIDs() []string {
 		return nil // Load has said why
 	}
 	for id, m := range english.messages {
-		if strings.Contains(m.Description, coreMark) {
+		if m.core {
 			ids = append(ids, id)
 		}
 	}
@@ -170,7 +177,7 @@ func Missing(language string) (missing, all int) {
 		return 0, 0 // Load has said why
 	}
 	for id := range english.messages {
-		if shipped.message(language, id) == nil {
+		if _, ok := shipped.message(language, id); !ok {
 			missing++
 		}
 	}
@@ -180,9 +187,6 @@ func Missing(language string) (missing, all int) {
 // CoreText is a message in one language as its translator wrote it, for the
 // sheet that a speaker checks; "" when the language lacks it.
 func CoreText(language, id string) string {
-	m := shipped.message(language, id)
-	if m == nil {
-		return ""
-	}
-	return strings.TrimSpace(m.Other)
+	m, _ := shipped.message(language, id)
+	return strings.TrimSpace(m.other)
 }

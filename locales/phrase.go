@@ -15,7 +15,19 @@ import (
 // says some fifty of them.
 type phrase struct {
 	names []string // the values that any of its forms names
-	forms [forms][]piece
+	other []piece
+	count *[other][]piece // the other forms; nil when it has none of them, as nearly all
+}
+
+// in is a form of a message; nil when it lacks it.
+func (p *phrase) in(f form) []piece {
+	switch {
+	case f == other:
+		return p.other
+	case p.count == nil:
+		return nil
+	}
+	return p.count[f]
 }
 
 // piece is some HTML, or the name of the value that stands there.
@@ -43,7 +55,16 @@ func written(m *i18n.Message) [forms]string {
 func newPhrase(m *i18n.Message, rtl bool) *phrase {
 	p := &phrase{names: named(m)}
 	for f, text := range written(m) {
-		p.forms[f] = pieces(prepare(strings.TrimSpace(text), rtl))
+		made := pieces(prepare(strings.TrimSpace(text), rtl))
+		switch {
+		case form(f) == other:
+			p.other = made
+		case made != nil:
+			if p.count == nil {
+				p.count = new([other][]piece)
+			}
+			p.count[f] = made
+		}
 	}
 	return p
 }

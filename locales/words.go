@@ -185,8 +185,8 @@ func (s speaker) sayValue(v any, raw bool) said {
 // pattern is a message that is not said but tells how to say others.
 func (s speaker) pattern(id string) string {
 	for _, c := range s.chain {
-		if m := c.messages[id]; m != nil {
-			return m.Other
+		if m, ok := c.messages[id]; ok {
+			return m.other
 		}
 	}
 	return ""
