@@ -115,6 +115,31 @@ func TestUrgentIsSeenBehindAHundredThatAreNotSaved(t *testing.T) {
 	}
 }
 
+// One update that can't be received is no full disk: nobody gives way.
+func TestNobodyGivesWayToOneBrokenUpdate(t *testing.T) {
+	f := newFake(t)
+	in := alarmed{newInbox()}
+	in.take = func(x channel.Inbound) error {
+		if x.Text == "broken" {
+			return errors.New("it can't be received")
+		}
+		return nil
+	}
+	f.says(1, "broken")
+	f.says(1, "after")
+	for chat := range int64(most - 2) {
+		f.says(chat+2, "other")
+	}
+	b, w := f.door()
+	f.start(b, in)
+	for range most - 1 {
+		in.next(t)
+	}
+	if !slices.Contains(in.texts(), "after") || strings.Contains(w.String(), "nothing can be saved") {
+		t.Errorf("who wrote behind a broken update gave way: %s", w)
+	}
+}
+
 func TestUrgentOvertakesByWebhook(t *testing.T) {
 	for name, chats := range map[string]int64{"one chat": 1, "every place taken": lanes} {
 		f := newFake(t)

@@ -109,7 +109,7 @@ type poller struct {
 	before int64        // saved at the begin of the batch
 
 	holdups   int       // batches in a row that were not saved
-	nothing   int       // those of them of which nothing was
+	nothing   int       // those of them of which nothing was, but what is urgent
 	lookAt    time.Time // when to look after the webhook again
 	conflicts int       // with another copy, of this spell
 	conflict  time.Time // the end of the last pause
@@ -148,7 +148,7 @@ func (p *poller) loop(ctx context.Context) error {
 				_ = p.sleep(ctx, minPause)
 			}
 		case p.take(ctx, batch):
-			p.holdups, p.nothing = 0, 0
+			p.holdups = 0
 		default:
 			p.holdUp(ctx, batch)
 		}
@@ -190,10 +190,6 @@ func (p *poller) read(ctx context.Context, raw json.RawMessage) update {
 func (p *poller) holdUp(ctx context.Context, batch []update) {
 	d := min(maxHoldup, p.backoff(p.holdups)) // everybody waits meanwhile
 	p.holdups++
-	p.nothing++
-	if p.saved.Load() > p.before {
-		p.nothing = 0
-	}
 	if p.nothing >= enough && len(batch) == most {
 		p.makeRoom(ctx, batch)
 	}

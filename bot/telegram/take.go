@@ -53,7 +53,21 @@ func (p *poller) take(ctx context.Context, updates []update) bool {
 	all.Wait()
 	done()
 	overtaking.Wait()
+	if p.nothing++; b.sound() {
+		p.nothing = 0
+	}
 	return p.confirm(updates, b.saved)
+}
+
+// sound reports that something was saved, now or when the batch was taken before. What
+// is urgent says nothing of that: it is answered in a broken house, too.
+func (b *batch) sound() bool {
+	for i, u := range b.updates {
+		if b.saved[i] && !b.urgent(u) {
+			return true
+		}
+	}
+	return false
 }
 
 // hire starts those who receive, until p.crew is closed: each grows its stack once.
