@@ -198,8 +198,8 @@ func (p *poller) holdUp(ctx context.Context, batch []update) {
 }
 
 // makeRoom gives up the older half of a batch of which nothing can be saved. Telegram
-// shows nothing behind it, where somebody may be in danger; those who wrote the
-// half were told that it is not working, and to try again later.
+// shows nothing behind it, where somebody may be in danger. Those who wrote the half
+// were told that it is not working, unless it came too late to be answered.
 func (p *poller) makeRoom(ctx context.Context, batch []update) {
 	half := batch[:len(batch)/2]
 	p.offset = half[len(half)-1].ID + 1
